@@ -1,0 +1,59 @@
+import * as v from 'valibot'
+import type { Answer, Question } from '../../handbook/layer/model.ts'
+import type { Problems } from '../problems.ts'
+import { parseBlocks } from './blocks.ts'
+import { parseMarkdown, readTitle, sections } from './markdown.ts'
+import { convert, parseYaml, text, texts } from './yaml.ts'
+
+const FIELDS = {
+  spørsmål: text,
+  spørres: text,
+  imens: text,
+  'besvares-av': v.optional(texts, []),
+}
+const Fields = v.strictObject(FIELDS)
+
+/** `avklaringer.yaml`: the questions put to every municipality. */
+export function parseQuestions(yamlText: string, problems: Problems): readonly Question[] {
+  const yaml = parseYaml(yamlText, problems)
+  return Object.entries((yaml.value ?? {}) as Record<string, unknown>).flatMap(([id, value]) => {
+    const f = convert(Fields, yaml, problems, Object.keys(FIELDS), value, [id])
+    return f
+      ? [
+          {
+            id,
+            question: f.spørsmål,
+            askedOf: f.spørres,
+            meanwhile: f.imens,
+            answeredBy: f['besvares-av'],
+            at: yaml.at(id),
+          },
+        ]
+      : []
+  })
+}
+
+/** `avklaringer.md`: a municipality's answers, `## Spørsmålet {#id}` and the answer. */
+export function parseAnswers(markdown: string, problems: Problems): readonly Answer[] {
+  const { sections: parts } = sections(parseMarkdown(markdown).children, 2)
+  const seen = new Set<string>()
+  return parts.flatMap((p): readonly Answer[] => {
+    const { title, id } = readTitle(p.heading)
+    const at = problems.at(p.heading.position?.start)
+    if (id === undefined)
+      return (
+        problems.error('id-missing', `Svaret «${title}» mangler id: {#skyss-krisesenter}.`, at) ??
+        []
+      )
+    if (seen.has(id)) problems.error('duplicate-id', `«${id}» er besvart to ganger.`, at)
+    seen.add(id)
+    const blocks = parseBlocks(p.content, problems)
+    if (blocks.length === 0)
+      problems.error(
+        'empty-answer',
+        `Svaret på «${title}» er tomt. Ta bort overskriften hvis det ikke er avklart.`,
+        at,
+      )
+    return [{ id, blocks, at }]
+  })
+}

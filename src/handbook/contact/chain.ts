@@ -1,0 +1,36 @@
+import type { Contact } from './model.ts'
+
+type Contacts = Readonly<Record<string, Contact>>
+
+const DAY_AND_NIGHT = 'døgnet'
+
+/** A national number that answers day and night ends every chain (field rule 4). */
+export const neverCloses = (c: Contact): boolean =>
+  !c.local && c.phone !== undefined && c.hours === DAY_AND_NIGHT
+
+/**
+ * Whom to call, in order, when a contact does not answer. The contact itself is not included.
+ * A loop is cut where it closes; `endsSafely` tells.
+ */
+export function chain(contacts: Contacts, id: string): readonly Contact[] {
+  const seen = new Set([id])
+  const out: Contact[] = []
+  for (let next = contacts[id]?.noAnswer; next !== undefined && !seen.has(next); ) {
+    const c = contacts[next]
+    if (!c) break
+    seen.add(next)
+    out.push(c)
+    next = c.noAnswer
+  }
+  return out
+}
+
+/** The chain of a contact, itself included, reaches a national number that answers day and night. */
+export function endsSafely(contacts: Contacts, id: string): boolean {
+  const self = contacts[id]
+  return self !== undefined && [self, ...chain(contacts, id)].some(neverCloses)
+}
+
+/** The first contact in the chain that has a number: what to do meanwhile when the slot is a gap. */
+export const firstReachable = (contacts: Contacts, id: string): Contact | undefined =>
+  chain(contacts, id).find((c) => c.phone !== undefined)

@@ -1,0 +1,152 @@
+import type { Card, Choice, Step } from '../card/model.ts'
+import type { Contact, ContactPart } from '../contact/model.ts'
+import { fingerprint } from './fingerprint.ts'
+import { localise } from './localise.ts'
+import type {
+  CardChange,
+  Clarification,
+  Drift,
+  Gap,
+  Handbook,
+  Layer,
+  Municipality,
+} from './model.ts'
+
+/**
+ * Merges layers, lowest first, into what the staff of one municipality read. Pure: the build, the
+ * checks and the phone use this one function. It never fails; what does not fit (a step replaced
+ * that is not there) is left out here and reported by `check`.
+ */
+export function resolve(
+  municipality: Municipality,
+  layers: readonly Layer[],
+  lang: string,
+): Handbook {
+  const local = layers.map((l) => localise(l, lang))
+  const drift: Drift[] = []
+  const hidden = Object.assign({}, ...local.map((l) => l.hidden)) as Record<string, string>
+  const cards = mergeCards(local, drift).filter((c) => !(c.id in hidden))
+  const contacts = mergeContacts(local)
+  const duties = Object.fromEntries(local.flatMap((l) => l.duties.map((d) => [d.id, d])))
+  const clarifications = mergeClarifications(local, contacts)
+  return {
+    municipality,
+    lang,
+    layers: local.map(({ id, name }) => ({ id, name })),
+    cards,
+    contacts,
+    duties,
+    clarifications,
+    hidden,
+    gaps: gapsIn(contacts, clarifications),
+    drift,
+  }
+}
+
+function mergeCards(layers: readonly Layer[], drift: Drift[]): readonly Card[] {
+  const cards = new Map<string, Card>()
+  for (const layer of layers) {
+    for (const c of layer.cards)
+      cards.set(c.id, { ...c, steps: c.steps.map((s) => ({ ...s, from: layer.id })) })
+    for (const change of layer.changes) {
+      const beneath = cards.get(change.card)
+      if (beneath) cards.set(change.card, applyChange(beneath, change, layer.id, drift))
+    }
+  }
+  return [...cards.values()]
+}
+
+function applyChange(card: Card, change: CardChange, layer: string, drift: Drift[]): Card {
+  let steps = card.steps
+  for (const { step: own, after, read } of change.steps) {
+    const step: Step = { ...own, from: layer }
+    const place = steps.findIndex((s) => s.id === (after ?? step.id))
+    const beneath = steps[place]
+    if (!beneath) continue
+    if (after === undefined) {
+      const expected = fingerprint(beneath)
+      if (read !== expected)
+        drift.push({
+          layer,
+          card: card.id,
+          step: step.id,
+          expected,
+          ...(read === undefined ? {} : { found: read }),
+          ...(own.at ? { at: own.at } : {}),
+        })
+      steps = steps.with(place, step)
+    } else {
+      steps = [...steps.slice(0, place), leadTo(beneath, step.id), step, ...steps.slice(place + 1)]
+    }
+  }
+  return { ...card, steps }
+}
+
+/** A step that only goes on now goes on to the new step, which goes on from there. */
+function leadTo(step: Step, next: string): Step {
+  const [only, ...others] = step.choices
+  if (!only || others.length > 0) return step
+  const choice: Choice = { ...only, target: { kind: 'step', step: next } }
+  return { ...step, choices: [choice] }
+}
+
+function mergeContacts(layers: readonly Layer[]): Readonly<Record<string, Contact>> {
+  const out: Record<string, Contact> = {}
+  for (const layer of layers)
+    for (const part of layer.contacts) out[part.id] = overlay(out[part.id], part, layer.id)
+  return out
+}
+
+const EMPTY = { name: '', kind: 'råd', local: false } as const
+
+function overlay(beneath: Contact | undefined, part: ContactPart, layer: string): Contact {
+  const from = Object.fromEntries(
+    Object.keys(part)
+      .filter((k) => k !== 'id' && k !== 'at')
+      .map((k) => [k, layer]),
+  )
+  return { ...EMPTY, ...beneath, ...part, from: { ...beneath?.from, ...from } }
+}
+
+function mergeClarifications(
+  layers: readonly Layer[],
+  contacts: Readonly<Record<string, Contact>>,
+): Readonly<Record<string, Clarification>> {
+  const out: Record<string, Clarification> = {}
+  for (const layer of layers) {
+    for (const q of layer.questions)
+      out[q.id] = {
+        ...q,
+        answered:
+          q.answeredBy.length > 0 && q.answeredBy.every((c) => contacts[c]?.phone !== undefined),
+      }
+    for (const a of layer.answers) {
+      const q = out[a.id]
+      if (q)
+        out[a.id] = {
+          ...q,
+          answer: a.blocks,
+          ...(a.lang ? { answerLang: a.lang } : {}),
+          answered: true,
+          from: layer.id,
+        }
+    }
+  }
+  return out
+}
+
+function gapsIn(
+  contacts: Readonly<Record<string, Contact>>,
+  clarifications: Readonly<Record<string, Clarification>>,
+): readonly Gap[] {
+  return [
+    ...Object.values(contacts)
+      .filter((c) => c.local && c.phone === undefined)
+      .map((c): Gap => ({ kind: 'contact', id: c.id, title: c.name, askedOf: c.askedOf ?? '' })),
+    ...Object.values(clarifications)
+      .filter((q) => !q.answered)
+      .map(
+        (q): Gap => ({ kind: 'clarification', id: q.id, title: q.question, askedOf: q.askedOf }),
+      ),
+  ]
+}

@@ -1,0 +1,89 @@
+import type { Layer, Municipality } from '../layer/model.ts'
+
+/** Raised when a phone with an older app could not read a newer publication. */
+export const FORMAT = 1
+
+/** A municipality in the index: what to fetch, in which order it is merged. */
+export type Entry = {
+  readonly slug: string
+  readonly name: string
+  readonly county: string
+  readonly example?: true
+  /** Layer ids, lowest first. */
+  readonly layers: readonly string[]
+  /** Its own målform. */
+  readonly lang: string
+  /** Bodies file by language. */
+  readonly bodies: Readonly<Record<string, string>>
+  /** Its own layer has an error and was left out: what staff see is the layers beneath. */
+  readonly heldBack?: true
+}
+
+/**
+ * `packs/index.json`: everything that is published. File names end in the hash of the file
+ * (`hashOf`), so the index names exactly one version of everything.
+ */
+export type PackIndex = {
+  readonly format: number
+  /** Rises with every publication (seconds since 1970 when it was made). */
+  readonly number: number
+  readonly languages: readonly string[]
+  /** Layer id → language → file name. */
+  readonly packs: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** By number (or name, for the example). */
+  readonly municipalities: Readonly<Record<string, Entry>>
+}
+
+/** One layer in one language: the content of a pack file. */
+export type Pack = { readonly format: number; readonly layer: Layer }
+
+/** One prerendered page, without the shell around it. */
+export type Body = {
+  readonly title: string
+  readonly lang: string
+  /** The HTML inside the app's root. Made by our own build, verified by hash. */
+  readonly html: string
+}
+
+/** Every prerendered page of one municipality in one language. */
+export type Bodies = {
+  readonly format: number
+  readonly municipality: string
+  readonly lang: string
+  /** `versionOf` the handbook the pages were made from. */
+  readonly version: string
+  /** Which build of the screens made them; the app takes over the DOM only of its own. */
+  readonly ui: string
+  /** By path below the base, as in `1875-hamaroy/kort/noen-er-i-fare`. */
+  readonly pages: Readonly<Record<string, Body>>
+}
+
+const HASH = /\.([\w-]{16})\.json$/
+
+/** The hash in a file name: the first 96 bits of SHA-256, base64url. */
+export const hashOf = (file: string): string | undefined => HASH.exec(file)?.[1]
+
+/** The pack files a municipality needs in a language, lowest layer first. */
+export const packsOf = (index: PackIndex, entry: Entry, lang: string): readonly string[] =>
+  entry.layers.flatMap((l) => index.packs[l]?.[lang] ?? [])
+
+/** The bodies file in a language, or in the municipality's own. */
+export const bodiesOf = (entry: Entry, lang: string): string | undefined =>
+  entry.bodies[lang] ?? entry.bodies[entry.lang]
+
+/**
+ * Names one version of one handbook in one language. Two handbooks with the same version show the
+ * same words and the same numbers.
+ */
+export const versionOf = (index: PackIndex, entry: Entry, lang: string): string =>
+  packsOf(index, entry, lang)
+    .map((f) => hashOf(f) ?? f)
+    .join('.')
+
+export const municipalityOf = (id: string, e: Entry): Municipality => ({
+  id,
+  slug: e.slug,
+  name: e.name,
+  county: e.county,
+  example: e.example === true,
+})
