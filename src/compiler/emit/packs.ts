@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import { localise } from '../../handbook/layer/localise.ts'
+import type { Layer } from '../../handbook/layer/model.ts'
+import { type Entry, FORMAT, type Pack, type PackIndex } from '../../handbook/pack/model.ts'
+import { type Content, layersOf, NATIONAL } from '../compile.ts'
+
+/** A file to publish, named by the hash of what is in it. */
+export type Emitted = { readonly name: string; readonly text: string }
+
+/** `name.<hash>.json`: the first 96 bits of SHA-256. */
+export function emitFile(name: string, value: unknown): Emitted {
+  const text = JSON.stringify(value, (key, v: unknown) => (key === 'at' ? undefined : v))
+  const hash = createHash('sha256').update(text).digest().subarray(0, 12).toString('base64url')
+  return { name: `${name}.${hash}.json`, text }
+}
+
+/** The languages that are published: the national layer's own, and those it is translated to. */
+export function languagesOf(content: Content): readonly string[] {
+  const national = content.layers.get(NATIONAL)
+  if (!national) return []
+  const translated = Object.entries(national.translations)
+    .filter(
+      ([, words]) =>
+        (words.cards?.length ?? 0) + (words.duties?.length ?? 0) + (words.contacts?.length ?? 0) >
+        0,
+    )
+    .map(([lang]) => lang)
+  return [national.lang, ...translated]
+}
+
+/** One pack per layer and language, and the index without the bodies. */
+export function emitPacks(
+  content: Content,
+  held: ReadonlySet<string>,
+  number: number,
+): { readonly files: readonly Emitted[]; readonly index: PackIndex } {
+  const languages = languagesOf(content)
+  const layers = new Map([...content.layers].filter(([id]) => !held.has(id)))
+  const packs: Record<string, Record<string, string>> = {}
+  const files: Emitted[] = []
+  for (const layer of layers.values())
+    for (const lang of new Set([...languages, layer.lang])) {
+      const file = emitFile(`${layer.id}.${lang}`, packOf(layer, lang))
+      files.push(file)
+      packs[layer.id] = { ...packs[layer.id], [lang]: file.name }
+    }
+  const municipalities = Object.fromEntries(
+    content.municipalities.map((m): [string, Entry] => [
+      m.id,
+      {
+        slug: m.slug,
+        name: m.name,
+        county: m.county,
+        ...(m.example ? { example: true } : {}),
+        layers: layersOf(layers, m).map((l) => l.id),
+        lang: layers.get(m.slug)?.lang ?? languages[0] ?? 'nb',
+        bodies: {},
+        ...(held.has(m.slug) ? { heldBack: true } : {}),
+      },
+    ]),
+  )
+  return { files, index: { format: FORMAT, number, languages, packs, municipalities } }
+}
+
+const packOf = (layer: Layer, lang: string): Pack => ({
+  format: FORMAT,
+  layer: localise(layer, lang),
+})

@@ -1,0 +1,50 @@
+import { signal } from '@preact/signals'
+import i18next, { type TOptions } from 'i18next'
+import nb from './locales/nb.json'
+
+/** A word of the interface. A key that is missing in bokmål does not compile. */
+export type Key = keyof typeof nb
+export type Words = Readonly<Record<Key, string>>
+
+export const LANGUAGES = ['nb', 'nn', 'en'] as const
+export type Language = (typeof LANGUAGES)[number]
+const SOURCE: Language = 'nb'
+
+const i18n = i18next.createInstance()
+void i18n.init({
+  lng: SOURCE,
+  fallbackLng: SOURCE,
+  initAsync: false,
+  keySeparator: false,
+  nsSeparator: false,
+  resources: { nb: { translation: nb } },
+  interpolation: { escapeValue: false },
+})
+
+/** The language of the interface now. Reading it in a component subscribes the component. */
+export const language = signal<Language>(SOURCE)
+
+/** The interface's words for a key, in the language of now. */
+export const t = (key: Key, values: TOptions = {}): string => {
+  void language.value
+  return i18n.t(key, values)
+}
+
+/** Puts the interface in a language. Its words must have been added, or be the source's. */
+export function speak(lang: Language): void {
+  void i18n.changeLanguage(lang)
+  language.value = lang
+}
+
+export function addWords(lang: Language, words: Words): void {
+  i18n.addResourceBundle(lang, 'translation', words)
+}
+
+const LOCALES: Readonly<Record<string, string>> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' }
+
+/** A day as people read it: 20. november 2026. */
+export const day = (iso: string | number): string =>
+  new Intl.DateTimeFormat(LOCALES[language.value], {
+    dateStyle: 'long',
+    timeZone: 'Europe/Oslo',
+  }).format(new Date(iso))

@@ -1,0 +1,69 @@
+/** The second composition root: renders pages while building. Nothing imports it but the build. */
+import { renderToString } from 'preact-render-to-string'
+import type { Handbook } from './handbook/layer/model.ts'
+import type { Body, PackIndex } from './handbook/pack/model.ts'
+import { addWords, type Language, speak, t } from './i18n/i18n.ts'
+import en from './i18n/locales/en.json'
+import nn from './i18n/locales/nn.json'
+import { App, type Scene } from './ui/app.tsx'
+import { pathOf, type Route } from './ui/href.ts'
+import { Fallback } from './ui/screens/fallback.tsx'
+
+export { default as firstStyle } from './ui/styles/first.css?inline'
+
+addWords('nn', nn)
+addWords('en', en)
+
+/**
+ * Every page of one municipality in one language, by path below the base.
+ * @param today noon UTC
+ * @param own the language is the municipality's own: its addresses carry none
+ */
+export function renderMunicipality(
+  handbook: Handbook,
+  version: string,
+  heldBack: boolean,
+  today: Date,
+  own: boolean,
+): Readonly<Record<string, Body>> {
+  const at = { place: handbook.municipality.slug, ...(own ? {} : { lang: handbook.lang }) }
+  const opened = { handbook, version, heldBack }
+  const routes: readonly (readonly [Route, string])[] = [
+    [{ name: 'home', ...at }, handbook.municipality.name],
+    ...handbook.cards.map((c) => [{ name: 'card', ...at, card: c.id }, c.title] as const),
+    ...Object.values(handbook.duties).map(
+      (d) => [{ name: 'duty', ...at, duty: d.id }, d.title] as const,
+    ),
+  ]
+  return Object.fromEntries(
+    routes.map(([route, title]) => [
+      pathOf(route),
+      body({ route, opened, today }, title, handbook.lang),
+    ]),
+  )
+}
+
+/** The pages that belong to no municipality. They come with the app itself. */
+export function renderShellPages(index: PackIndex, today: Date): Readonly<Record<string, Body>> {
+  speak('nb')
+  return {
+    index: body({ route: { name: 'picker' }, index, today }, t('picker.title')),
+    innstillinger: body({ route: { name: 'more' }, today }, t('more.title')),
+    kalender: body({ route: { name: 'neutral' }, today }, t('neutral.title')),
+  }
+}
+
+/** What stands in the shell until the app has rendered, or when it never does. */
+export function renderFallback(handbook: Handbook): Body {
+  speak('nb')
+  return {
+    title: t('app.name'),
+    lang: 'nb',
+    html: renderToString(<Fallback handbook={handbook} />),
+  }
+}
+
+function body(scene: Scene, title: string, lang = 'nb'): Body {
+  speak(lang as Language)
+  return { title, lang, html: renderToString(<App scene={scene} />) }
+}

@@ -1,0 +1,132 @@
+import type { PackIndex } from '../handbook/pack/model.ts'
+import { t } from '../i18n/i18n.ts'
+import { HandbookContext, PlaceContext, ServicesContext } from './context.ts'
+import { href, type Route } from './href.ts'
+import { exampleOf, listOf, lookUp } from './municipalities.ts'
+import { Frame } from './parts/frame.tsx'
+import { Notice } from './parts/notice.tsx'
+import { CardScreen } from './screens/card-screen.tsx'
+import { DutyScreen } from './screens/duty-screen.tsx'
+import { Home } from './screens/home.tsx'
+import { More } from './screens/more.tsx'
+import { Neutral } from './screens/neutral.tsx'
+import { Picker } from './screens/picker.tsx'
+import { Unknown } from './screens/unknown.tsx'
+import type { Opened, Services, Trouble } from './services.ts'
+
+/** Everything a screen is made of. The prerendered page and the first render have the same. */
+export type Scene = {
+  readonly route: Route
+  readonly index?: PackIndex | undefined
+  readonly opened?: Opened | undefined
+  /** Why there is no handbook. */
+  readonly trouble?: Trouble | undefined
+  /** Noon UTC of the day in Norway. */
+  readonly today: Date
+  /** The device: absent until the second render. */
+  readonly services?: Services | undefined
+}
+
+/** The app: one screen per route. */
+export function App({ scene }: { scene: Scene }) {
+  const { route, opened, services } = scene
+  if (route.name === 'neutral') return <Neutral today={scene.today} />
+  const placed =
+    'place' in route
+      ? { place: route.place, ...(route.lang ? { lang: route.lang } : {}) }
+      : { place: '' }
+  return (
+    <ServicesContext.Provider value={services}>
+      <HandbookContext.Provider value={opened?.handbook}>
+        <PlaceContext.Provider value={placed}>
+          <Framed scene={scene} />
+        </PlaceContext.Provider>
+      </HandbookContext.Provider>
+    </ServicesContext.Provider>
+  )
+}
+
+function Framed({ scene }: { scene: Scene }) {
+  const { route, services } = scene
+  const home = homeOf(scene)
+  const back =
+    route.name === 'card' || route.name === 'duty'
+      ? { href: home, label: scene.opened?.handbook.municipality.name ?? t('nav.back') }
+      : undefined
+  return (
+    <Frame
+      back={back}
+      home={home}
+      tab={route.name === 'more' ? 'more' : 'cards'}
+      notice={<Notice services={services} opened={scene.opened} />}
+    >
+      <Screen scene={scene} home={home} />
+    </Frame>
+  )
+}
+
+/** The cards of the municipality in the address, else of the one chosen, else the picker. */
+function homeOf({ route, services, index }: Scene): string {
+  if ('place' in route)
+    return href({ name: 'home', place: route.place, ...(route.lang ? { lang: route.lang } : {}) })
+  const chosen = services?.settings.now.value.municipalities[0]
+  const entry = chosen === undefined ? undefined : index?.municipalities[chosen]
+  return href(entry ? { name: 'home', place: entry.slug } : { name: 'picker' })
+}
+
+function Screen({ scene, home }: { scene: Scene; home: string }) {
+  const { route, index, opened } = scene
+  switch (route.name) {
+    case 'neutral':
+      return null
+    case 'picker':
+      return (
+        <Picker
+          all={index ? listOf(index) : []}
+          example={index && exampleOf(index)}
+          live={scene.services !== undefined}
+        />
+      )
+    case 'more':
+      return <More />
+    case 'unknown':
+      return <Unknown why="unknown.text" home={home} />
+  }
+  if (!opened) return <Missing scene={scene} place={route.place} />
+  switch (route.name) {
+    case 'home':
+      return <Home />
+    case 'card': {
+      const card = opened.handbook.cards.find((c) => c.id === route.card)
+      return card ? (
+        <CardScreen card={card} today={scene.today.toISOString().slice(0, 10)} />
+      ) : (
+        <Unknown why="unknown.text" home={home} />
+      )
+    }
+    case 'duty': {
+      const duty = opened.handbook.duties[route.duty]
+      return duty ? <DutyScreen duty={duty} /> : <Unknown why="unknown.text" home={home} />
+    }
+  }
+}
+
+/** No handbook: the address names none, or two, or it is not on the device yet. */
+function Missing({ scene, place }: { scene: Scene; place: string }) {
+  const found = scene.index ? lookUp(scene.index, place) : []
+  const [only, ...others] = found
+  if (scene.index && !only)
+    return <Unknown why="unknown.municipality" home={href({ name: 'picker' })} />
+  if (others.length > 0)
+    return <Unknown why="unknown.several" several={found} home={href({ name: 'picker' })} />
+  return (
+    <>
+      <h1>{only?.name ?? t('app.name')}</h1>
+      <p role="status">
+        {scene.trouble
+          ? t('status.noContent', { place: only?.name ?? place })
+          : t('status.loading')}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,27 @@
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import type { Handbook } from '../handbook/layer/model.ts'
+import type { Services } from './services.ts'
+
+/** The handbook the words below come from. */
+export const HandbookContext = createContext<Handbook | undefined>(undefined)
+
+/** Absent while a page is prerendered: what needs the device is rendered second. */
+export const ServicesContext = createContext<Services | undefined>(undefined)
+
+export function useHandbook(): Handbook {
+  const h = useContext(HandbookContext)
+  if (!h) throw new Error('a part that needs a handbook was rendered outside one')
+  return h
+}
+
+/** The device, once there is one: undefined in the prerendered page and in the first render. */
+export const useServices = (): Services | undefined => useContext(ServicesContext)
+
+/** Where a link of the current handbook leads: its place in the address, and its language when not its own. */
+export function usePlace(): { readonly place: string; readonly lang?: string } {
+  return useContext(PlaceContext)
+}
+export const PlaceContext = createContext<{ readonly place: string; readonly lang?: string }>({
+  place: '',
+})

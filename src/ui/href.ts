@@ -1,0 +1,72 @@
+/** Every address of the app. Nothing else builds one. */
+export type Route =
+  | { readonly name: 'picker' }
+  | { readonly name: 'home'; readonly place: string; readonly lang?: string }
+  | { readonly name: 'card'; readonly place: string; readonly lang?: string; readonly card: string }
+  | { readonly name: 'duty'; readonly place: string; readonly lang?: string; readonly duty: string }
+  | { readonly name: 'more' }
+  | { readonly name: 'neutral' }
+  | { readonly name: 'unknown'; readonly path: string }
+
+const LANG = /^[a-z]{2}$/
+
+/** The path of a route below the base, without a leading slash. */
+export function pathOf(r: Route): string {
+  switch (r.name) {
+    case 'picker':
+      return ''
+    case 'more':
+      return 'innstillinger'
+    case 'neutral':
+      return 'kalender'
+    case 'unknown':
+      return r.path
+    case 'home':
+      return join(r.place, r.lang)
+    case 'card':
+      return join(r.place, r.lang, 'kort', r.card)
+    case 'duty':
+      return join(r.place, r.lang, 'plikter', r.duty)
+  }
+}
+
+/** The route of a path below the base. `place` is the first segment as written: not yet looked up. */
+export function routeOf(path: string): Route {
+  const parts = path.split('/').filter(Boolean).map(decode)
+  const [place, ...rest] = parts
+  if (place === undefined || (place === 'index.html' && rest.length === 0))
+    return { name: 'picker' }
+  if (rest.length === 0 && place === 'innstillinger') return { name: 'more' }
+  if (rest.length === 0 && place === 'kalender') return { name: 'neutral' }
+  const lang = LANG.test(rest[0] ?? '') ? rest.shift() : undefined
+  const at = { place, ...(lang === undefined ? {} : { lang }) }
+  const [room, id, ...more] = rest
+  if (room === undefined) return { name: 'home', ...at }
+  if (room === 'kort' && id !== undefined && more.length === 0)
+    return { name: 'card', ...at, card: id }
+  if (room === 'plikter' && id !== undefined && more.length === 0)
+    return { name: 'duty', ...at, duty: id }
+  return { name: 'unknown', path }
+}
+
+/** Where the app is served from: `/` or `/tiltakskort/`. */
+export const BASE: string = import.meta.env.BASE_URL
+
+/** The address of a route, and of a step in a card. */
+export const href = (r: Route, step?: string): string =>
+  `${BASE}${pathOf(r)}${step ? `#${step}` : ''}`
+
+/** The path below the base of an address of ours; undefined for others. */
+export const belowBase = (pathname: string): string | undefined =>
+  pathname.startsWith(BASE) ? pathname.slice(BASE.length) : `${pathname}/` === BASE ? '' : undefined
+
+const join = (...parts: readonly (string | undefined)[]): string =>
+  parts.filter((p) => p !== undefined).join('/')
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}

@@ -1,0 +1,123 @@
+import { signal } from '@preact/signals'
+import type { Answers } from '../handbook/card/walk.ts'
+import { BASE, belowBase } from './href.ts'
+
+/**
+ * Where the reader is. preact-iso does not fit: every entry must carry how deep it lies (so that
+ * «Skjul» can walk back past the first), and the step of a walk travels in the entry's state while
+ * the address stands still (field rule 10).
+ */
+export type Place = {
+  readonly path: string
+  /** A step named in the address, to be honoured once and removed. */
+  readonly step?: string
+  /** The walk, when this entry is inside a card. */
+  readonly answers?: Answers
+}
+
+type State = { readonly depth: number; readonly answers?: Answers }
+
+const DEPTH = 'dybde'
+export const place = signal<Place>({ path: '' })
+let depth = 0
+
+const isState = (s: unknown): s is State =>
+  typeof s === 'object' && s !== null && 'depth' in s && typeof s.depth === 'number'
+
+function read(): Place {
+  const state: unknown = history.state
+  const step = decodeURIComponent(location.hash.slice(1))
+  return {
+    path: belowBase(location.pathname) ?? '',
+    ...(step ? { step } : {}),
+    ...(isState(state) && state.answers ? { answers: state.answers } : {}),
+  }
+}
+
+function write(how: 'pushState' | 'replaceState', url: string, answers?: Answers) {
+  if (how === 'pushState') depth += 1
+  history[how]({ depth, ...(answers ? { answers } : {}) } satisfies State, '', url)
+  remember()
+  place.value = read()
+}
+
+/** The depth survives a full page load inside the app. Storage may be denied: then it starts over. */
+function remember() {
+  try {
+    sessionStorage.setItem(DEPTH, String(depth))
+  } catch {}
+}
+
+function recalled(): number {
+  try {
+    const fromUs = document.referrer.startsWith(location.origin + BASE)
+    return fromUs ? Number(sessionStorage.getItem(DEPTH) ?? -1) + 1 : 0
+  } catch {
+    return 0
+  }
+}
+
+/**
+ * Begins to follow the address.
+ * @param before entries made in this document before the script took over (links to `#steps`)
+ */
+export function follow(before: number): void {
+  const state: unknown = history.state
+  depth = isState(state) ? state.depth : recalled() + before
+  history.replaceState({ ...(isState(state) ? state : {}), depth }, '')
+  remember()
+  place.value = read()
+  addEventListener('popstate', () => {
+    const now: unknown = history.state
+    if (isState(now)) depth = now.depth
+    place.value = read()
+  })
+  document.addEventListener('click', onClick)
+}
+
+/** Links of ours open without loading a page. */
+function onClick(e: MouseEvent) {
+  if (e.defaultPrevented || e.button !== 0 || e.metaKey || e.ctrlKey || e.shiftKey || e.altKey)
+    return
+  const a = e.target instanceof Element ? e.target.closest('a') : null
+  if (!a || a.target || a.hasAttribute('download') || a.origin !== location.origin) return
+  if (belowBase(a.pathname) === undefined || a.pathname.includes('.')) return
+  e.preventDefault()
+  go(a.pathname + a.hash)
+}
+
+/** Opens an address of ours. */
+export function go(url: string): void {
+  write('pushState', url)
+  scrollTo(0, 0)
+}
+
+/** Replaces the address without a new entry. */
+export const replace = (url: string): void => write('replaceState', url)
+
+/** A new step of the walk: a new entry with the same address. */
+export const pushAnswers = (answers: Answers): void =>
+  write('pushState', location.pathname, answers)
+
+/** The walk as it is, in the entry we stand on; removes a `#step` from the address. */
+export const keepAnswers = (answers: Answers): void =>
+  write('replaceState', location.pathname, answers)
+
+/**
+ * Walks back to the entry into the app, replaces it, and cuts off what lay ahead: neither Back nor
+ * Forward shows a card again. The phone's own history and call log are beyond us.
+ */
+export async function leaveTo(url: string): Promise<void> {
+  const steps = depth
+  if (steps > 0) {
+    const arrived = new Promise<void>((resolve) => {
+      addEventListener('popstate', () => resolve(), { once: true })
+      setTimeout(resolve, 500)
+    })
+    history.go(-steps)
+    await arrived
+  }
+  depth = 0
+  write('replaceState', url)
+  write('pushState', url)
+}

@@ -1,0 +1,78 @@
+import type { PackIndex } from '../handbook/pack/model.ts'
+
+export type Pick = {
+  readonly id: string
+  readonly slug: string
+  readonly name: string
+  readonly county: string
+}
+
+/** The 357, by name. */
+export const listOf = (index: PackIndex): readonly Pick[] =>
+  Object.entries(index.municipalities)
+    .filter(([, e]) => !e.example)
+    .map(([id, e]) => ({ id, slug: e.slug, name: e.name, county: e.county }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'nb'))
+
+export const exampleOf = (index: PackIndex): Pick | undefined => {
+  const found = Object.entries(index.municipalities).find(([, e]) => e.example)
+  return found && { id: found[0], slug: found[1].slug, name: found[1].name, county: '' }
+}
+
+const LETTERS: Readonly<Record<string, string>> = {
+  æ: 'ae',
+  ø: 'o',
+  å: 'a',
+  đ: 'd',
+  ŋ: 'n',
+  ŧ: 't',
+}
+
+/** Letters as people type them without the right keyboard. Explicit: NFD leaves ø, æ, đ and ŋ as they are. */
+export const fold = (s: string): string =>
+  s
+    .toLowerCase()
+    .replace(/[æøåđŋŧ]/g, (c) => LETTERS[c] ?? c)
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+
+/** Municipalities whose number or any of whose names begins as typed; then those that contain it. */
+export function matches(all: readonly Pick[], query: string): readonly Pick[] {
+  const q = fold(query.trim())
+  const rank = (m: Pick): number => {
+    const names = fold(m.name).split(/\s+-\s+/)
+    if (m.id === q || names.includes(q)) return 0
+    if (m.id.startsWith(q) || names.some((n) => n.startsWith(q))) return 1
+    return names.some((n) => n.includes(q)) ? 2 : 3
+  }
+  return all
+    .map((m) => ({ m, r: rank(m) }))
+    .filter(({ r }) => r < 3)
+    .sort((a, b) => a.r - b.r)
+    .map(({ m }) => m)
+}
+
+/**
+ * The municipalities an address can mean. The number is what counts; a bare name is looked up, and
+ * a name that two share gives both.
+ */
+export function lookUp(index: PackIndex, place: string): readonly Pick[] {
+  const all = Object.entries(index.municipalities).map(([id, e]) => ({
+    id,
+    slug: e.slug,
+    name: e.name,
+    county: e.county,
+  }))
+  const exact = all.filter((m) => m.slug === place)
+  if (exact.length > 0) return exact
+  const number = /^(\d{4})(-|$)/.exec(place)?.[1]
+  if (number !== undefined) return all.filter((m) => m.id === number)
+  const name = fold(place)
+  return all.filter(
+    (m) =>
+      m.slug.replace(/^\d{4}-/, '') === name ||
+      fold(m.name)
+        .split(/\s+-\s+/)
+        .includes(name),
+  )
+}

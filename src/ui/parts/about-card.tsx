@@ -1,0 +1,41 @@
+import type { Card } from '../../handbook/card/model.ts'
+import { day, t } from '../../i18n/i18n.ts'
+import { useHandbook } from '../context.ts'
+
+/** Who answers for the card, from what, and how old it is: one tap away, never above the instruction. */
+export function AboutCard({ card, today }: { card: Card; today?: string | undefined }) {
+  const { layers } = useHandbook()
+  const own = layers
+    .slice(1)
+    .map((l) => ({
+      layer: l.name,
+      steps: card.steps.filter((s) => s.from === l.id).map((s) => s.title),
+    }))
+    .filter((o) => o.steps.length > 0)
+  return (
+    <details class="about">
+      <summary>{t('about.title')}</summary>
+      <p>{t(`about.status.${card.status}`)}</p>
+      <p>{t('about.owner', { owner: card.owner })}</p>
+      <p>{t('about.reviewed', { date: day(card.reviewed), by: day(card.reviewBy) })}</p>
+      {today !== undefined && card.reviewBy < today && <p>{t('about.overdue')}</p>}
+      {own.map((o) => (
+        <p>{t('about.own', { layer: o.layer, steps: o.steps.join(', ') })}</p>
+      ))}
+      <p>{t('about.sources')}:</p>
+      <ul>
+        {card.sources.map((s) => (
+          <li>
+            {s.url ? (
+              <a href={s.url} rel="noreferrer noopener">
+                {s.title}
+              </a>
+            ) : (
+              s.title
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

@@ -1,0 +1,109 @@
+import { chain, firstReachable } from '../../handbook/contact/chain.ts'
+import type { Contact } from '../../handbook/contact/model.ts'
+import { parsePhone } from '../../handbook/contact/phone.ts'
+import { t } from '../../i18n/i18n.ts'
+import { useHandbook } from '../context.ts'
+import { Clarified } from './clarified.tsx'
+import { Gap } from './gap.tsx'
+import { Num, PhoneLink } from './text.tsx'
+
+const NO_COVER = 'ingen-dekning'
+
+/**
+ * One contact to call: the button, what to do when nobody answers (field rule 4), and when there is
+ * no coverage (field rule 5). A slot the municipality has not filled is a gap with the next to call.
+ */
+export function Call({ contact }: { contact: Contact }) {
+  const { contacts } = useHandbook()
+  if (contact.phone !== undefined) {
+    return (
+      <div class="call">
+        <CallButton contact={contact} />
+        <Next of={chain(contacts, contact.id)} />
+        {contact.kind === 'nød' && <NoCover />}
+      </div>
+    )
+  }
+  if (!contact.local) return <OtherWays contact={contact} />
+  const instead = firstReachable(contacts, contact.id)
+  return (
+    <Gap what={t('gap.contact', { name: contact.name })} askedOf={contact.askedOf}>
+      {instead && (
+        <div class="call">
+          <CallButton contact={instead} />
+          <Next of={chain(contacts, instead.id)} />
+        </div>
+      )}
+    </Gap>
+  )
+}
+
+/** The button itself: the number large, the name beneath. */
+export function CallButton({ contact, label }: { contact: Contact; label?: string }) {
+  const { municipality } = useHandbook()
+  const shown = parsePhone(contact.phone ?? '')?.shown ?? contact.phone ?? ''
+  return (
+    <PhoneLink
+      phone={contact.phone ?? ''}
+      class={`call-button ${contact.kind === 'nød' ? 'emergency' : ''}`}
+    >
+      <span class="call-number">
+        {municipality.example ? (
+          <Num of={shown} />
+        ) : (
+          t('contact.call', { number: shown.replaceAll(' ', '\u00a0') })
+        )}
+      </span>{' '}
+      <span class="call-name">{label ?? contact.name}</span>
+      {contact.hours && contact.hours !== 'døgnet' && (
+        <>
+          {' '}
+          <span class="call-hours">{t('contact.hours', { hours: contact.hours })}</span>
+        </>
+      )}
+    </PhoneLink>
+  )
+}
+
+function Next({ of }: { of: readonly Contact[] }) {
+  const reachable = of.filter((c) => c.phone !== undefined)
+  if (reachable.length === 0) return null
+  return (
+    <details class="more">
+      <summary>{t('contact.noAnswer')}</summary>
+      <p>{t('contact.noAnswer.next')}</p>
+      <ol class="next">
+        {reachable.map((c) => (
+          <li>
+            <CallButton contact={c} />
+          </li>
+        ))}
+      </ol>
+    </details>
+  )
+}
+
+function NoCover() {
+  const { clarifications } = useHandbook()
+  const local = clarifications[NO_COVER]
+  return (
+    <details class="more">
+      <summary>{t('contact.noCover')}</summary>
+      <p>{t('contact.noCover.text')}</p>
+      {local && <Clarified of={local} />}
+    </details>
+  )
+}
+
+function OtherWays({ contact }: { contact: Contact }) {
+  return (
+    <p class="ways">
+      {contact.email && <a href={`mailto:${contact.email}`}>{contact.email}</a>}{' '}
+      {contact.web && (
+        <a href={contact.web} rel="noreferrer noopener">
+          {contact.name}
+        </a>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,50 @@
+import type { ComponentChildren } from 'preact'
+import { t } from '../../i18n/i18n.ts'
+import { href } from '../href.ts'
+
+export type Tab = 'cards' | 'more'
+
+/** What surrounds every room: the way back, «Skjul», the tabs. */
+export function Frame({
+  back,
+  home,
+  tab,
+  notice,
+  children,
+}: {
+  back?: { readonly href: string; readonly label: string } | undefined
+  /** Where the cards are: the chosen municipality, or the picker. */
+  home: string
+  tab?: Tab
+  notice?: ComponentChildren
+  children: ComponentChildren
+}) {
+  return (
+    <div class="frame">
+      <header class="top">
+        {back ? (
+          <a class="back" href={back.href}>
+            {back.label}
+          </a>
+        ) : (
+          <span class="app-name">{t('app.name')}</span>
+        )}
+        <a class="hide" href={href({ name: 'neutral' })} data-hide>
+          {t('hide')}
+        </a>
+      </header>
+      {notice}
+      <main id="innhold" tabindex={-1}>
+        {children}
+      </main>
+      <nav class="tabs" aria-label={t('nav.label')}>
+        <a href={home} aria-current={tab === 'cards' ? 'page' : undefined}>
+          {t('nav.cards')}
+        </a>
+        <a href={href({ name: 'more' })} aria-current={tab === 'more' ? 'page' : undefined}>
+          {t('nav.more')}
+        </a>
+      </nav>
+    </div>
+  )
+}

@@ -1,0 +1,97 @@
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import type { Card } from '../../handbook/card/model.ts'
+import { type Answers, backTo, begin, choose, walk } from '../../handbook/card/walk.ts'
+
+import { useServices } from '../context.ts'
+import { keepAnswers, place, pushAnswers } from '../location.ts'
+import { AboutCard } from '../parts/about-card.tsx'
+import { StepSection } from '../parts/step.tsx'
+import { Blocks } from '../parts/text.tsx'
+import { Trail } from '../parts/trail.tsx'
+
+/**
+ * A card. First as it was prerendered: every step there, the browser shows one by `:target`. Then,
+ * with a device, as a walk: the step travels in the entry's state and the address stands still.
+ */
+export function CardScreen({ card, today }: { card: Card; today?: string | undefined }) {
+  const services = useServices()
+  return (
+    <article lang={card.lang}>
+      <h1>{card.title}</h1>
+      {services ? <Walking card={card} /> : <Standing card={card} />}
+      <AboutCard card={card} today={today} />
+    </article>
+  )
+}
+
+function Standing({ card }: { card: Card }) {
+  return (
+    <>
+      <div class="intro">
+        <Blocks of={card.intro} />
+      </div>
+      <div class="steps">
+        {card.steps.map((s) => (
+          <StepSection key={s.id} step={s} hidden={false} />
+        ))}
+      </div>
+    </>
+  )
+}
+
+function Walking({ card }: { card: Card }) {
+  const { walks } = useServices() ?? { walks: undefined }
+  const here = place.value
+  const answers: Answers = here.step
+    ? { start: here.step, choices: [] }
+    : (here.answers ?? walks?.recall(card.id) ?? begin)
+  const now = walk(card, answers)
+  const shown = useRef<string | undefined>(undefined)
+
+  useLayoutEffect(() => {
+    keepAnswers(now.answers)
+  }, [card.id, here.step])
+
+  useLayoutEffect(() => {
+    walks?.keep(card.id, now.answers)
+    const moved = shown.current !== undefined && shown.current !== now.step.id
+    shown.current = now.step.id
+    if (moved) focusStep(now.step.id)
+  }, [now.step.id, now.answers.choices.length])
+
+  return (
+    <>
+      <div class="intro" hidden={now.trail.length > 0}>
+        <Blocks of={card.intro} />
+      </div>
+      <div class="steps">
+        {card.steps.map((s) => (
+          <StepSection
+            key={s.id}
+            step={s}
+            hidden={s.id !== now.step.id}
+            onChoose={s.id === now.step.id ? (i) => pushAnswers(choose(now, i)) : undefined}
+          />
+        ))}
+      </div>
+      <Trail
+        walk={now}
+        onBackTo={(i) => pushAnswers(backTo(now, i))}
+        onRestart={() => {
+          walks?.forget()
+          pushAnswers(begin)
+        }}
+      />
+      <p class="visually-hidden" role="status">
+        {shown.current === undefined ? '' : now.step.title}
+      </p>
+    </>
+  )
+}
+
+/** The heading of the new step gets the focus, so that it is read first, and stands at the top. */
+function focusStep(id: string) {
+  const heading = document.getElementById(`${id}-tittel`)
+  heading?.focus({ preventScroll: true })
+  heading?.scrollIntoView({ block: 'start' })
+}

@@ -1,0 +1,70 @@
+import { GROUPS } from '../../handbook/card/model.ts'
+import type { Contact } from '../../handbook/contact/model.ts'
+import { type Key, t } from '../../i18n/i18n.ts'
+import { useHandbook, usePlace } from '../context.ts'
+import { href } from '../href.ts'
+import { CallButton } from '../parts/call.tsx'
+
+/** The three calls of the first screen (field section 3): danger, injury, doctor. */
+const FIRST: readonly (readonly [string, Key])[] = [
+  ['politi-nod', 'home.call.112'],
+  ['ambulanse', 'home.call.113'],
+  ['legevakt', 'home.call.116117'],
+]
+
+/** The first screen: is anyone in danger now; then the cards as an employee looks for them. */
+export function Home() {
+  const { municipality, cards, contacts, duties } = useHandbook()
+  const here = usePlace()
+  return (
+    <>
+      <h1 class="place-name">
+        {municipality.name}{' '}
+        <a class="change" href={href({ name: 'picker' })} aria-label={t('home.change.label')}>
+          {t('home.change')}
+        </a>
+      </h1>
+      <section class="danger" aria-labelledby="fare-na">
+        <h2 id="fare-na">{t('home.danger')}</h2>
+        <div class="first-calls">
+          {FIRST.map(([id, label]) => {
+            const c: Contact | undefined = contacts[id]
+            return c && <CallButton contact={c} label={t(label)} />
+          })}
+        </div>
+        <p class="heard">{t('home.heard')}</p>
+      </section>
+      <h2 class="visually-hidden">{t('home.cards')}</h2>
+      {GROUPS.map((group) => {
+        const own = cards.filter((c) => c.group === group)
+        if (own.length === 0) return null
+        return (
+          <section class="group" data-group={group} aria-labelledby={`gruppe-${group}`}>
+            <h3 id={`gruppe-${group}`}>{t(`group.${group}`)}</h3>
+            <ul class="cards">
+              {own.map((c) => (
+                <li key={c.id}>
+                  <a href={href({ name: 'card', ...here, card: c.id })} lang={c.lang}>
+                    {c.title}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )
+      })}
+      <section class="group" aria-labelledby="plikter">
+        <h3 id="plikter">{t('home.duties')}</h3>
+        <ul class="cards">
+          {Object.values(duties).map((d) => (
+            <li key={d.id}>
+              <a href={href({ name: 'duty', ...here, duty: d.id })} lang={d.lang}>
+                {d.title}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,145 @@
+import { useEffect, useState } from 'preact/hooks'
+import { day, type Key, LANGUAGES, t } from '../../i18n/i18n.ts'
+import { useServices } from '../context.ts'
+import { href } from '../href.ts'
+import type { Readiness, Services, Settings } from '../services.ts'
+
+const THEMES = ['auto', 'light', 'dark'] as const
+
+/** What is on this phone, language, looks, delete everything, about. */
+export function More() {
+  const services = useServices()
+  return (
+    <>
+      <h1>{t('more.title')}</h1>
+      {services && <Ready services={services} />}
+      {services && <Chosen services={services} />}
+      {services && <Choices services={services} />}
+      <section>
+        <h2>{t('more.about')}</h2>
+        <p>{t('more.about.text')}</p>
+        <p>{t('more.about.hide')}</p>
+        {services?.content.index.value && (
+          <p>{t('more.about.number', { date: day(services.content.index.value.number * 1000) })}</p>
+        )}
+      </section>
+      {services && <DeleteAll services={services} />}
+    </>
+  )
+}
+
+function Ready({ services }: { services: Services }) {
+  const [ready, setReady] = useState<Readiness>()
+  useEffect(() => {
+    void services.readiness().then(setReady)
+  }, [services.content.index.value])
+  return (
+    <section>
+      <h2>{t('more.ready')}</h2>
+      <p role="status" data-ready={ready?.state}>
+        {ready ? sentence(ready) : t('more.ready.checking')}
+      </p>
+    </section>
+  )
+}
+
+function sentence(r: Readiness): string {
+  switch (r.state) {
+    case 'ready':
+      return t('more.ready.yes', r)
+    case 'partly':
+      return t('more.ready.partly', r)
+    case 'none':
+      return t('more.ready.no')
+    case 'no-app':
+      return t('more.ready.noApp')
+  }
+}
+
+function Chosen({ services }: { services: Services }) {
+  const id = services.settings.now.value.municipalities[0]
+  const entry = id === undefined ? undefined : services.content.index.value?.municipalities[id]
+  return (
+    <section>
+      <h2>{t('more.municipality')}</h2>
+      <p>
+        {entry?.name}{' '}
+        <a href={href({ name: 'picker' })}>{t(entry ? 'home.change.label' : 'unknown.picker')}</a>
+      </p>
+    </section>
+  )
+}
+
+function Choices({ services }: { services: Services }) {
+  const { lang, theme = 'auto' } = services.settings.now.value
+  const [saved, setSaved] = useState(false)
+  const save = (patch: Partial<Settings>) => void services.settings.save(patch).then(setSaved)
+  return (
+    <section>
+      <fieldset>
+        <legend>{t('more.language')}</legend>
+        {LANGUAGES.map((l) => (
+          <label class="radio">
+            <input
+              type="radio"
+              name="lang"
+              checked={(lang ?? 'nb') === l}
+              onChange={() => save({ lang: l })}
+            />
+            <span lang={l}>{t(`lang.name.${l}`)}</span>
+          </label>
+        ))}
+      </fieldset>
+      <fieldset>
+        <legend>{t('more.theme')}</legend>
+        {THEMES.map((x) => (
+          <label class="radio">
+            <input
+              type="radio"
+              name="theme"
+              checked={theme === x}
+              onChange={() => save({ theme: x })}
+            />
+            <span>{t(`more.theme.${x}` satisfies Key)}</span>
+          </label>
+        ))}
+      </fieldset>
+      <p role="status">{saved ? t('more.saved') : ''}</p>
+    </section>
+  )
+}
+
+function DeleteAll({ services }: { services: Services }) {
+  const [state, setState] = useState<'idle' | 'asking' | readonly string[]>('idle')
+  return (
+    <section>
+      <h2>{t('more.delete')}</h2>
+      <p>{t('more.delete.text')}</p>
+      {state === 'idle' && (
+        <button type="button" class="button danger-button" onClick={() => setState('asking')}>
+          {t('more.delete')}
+        </button>
+      )}
+      {state === 'asking' && (
+        <p class="buttons">
+          <button
+            type="button"
+            class="button danger-button"
+            onClick={() => void services.deleteAll().then(setState)}
+          >
+            {t('more.delete.confirm')}
+          </button>
+          <button type="button" class="button" onClick={() => setState('idle')}>
+            {t('more.delete.cancel')}
+          </button>
+        </p>
+      )}
+      <p role="status">
+        {typeof state === 'object' &&
+          (state.length === 0
+            ? t('more.delete.done')
+            : t('more.delete.failed', { what: state.join(', ') }))}
+      </p>
+    </section>
+  )
+}

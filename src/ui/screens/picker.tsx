@@ -1,0 +1,62 @@
+import { useState } from 'preact/hooks'
+import { t } from '../../i18n/i18n.ts'
+import { href } from '../href.ts'
+import { matches, type Pick } from '../municipalities.ts'
+
+/** Choose municipality, once. Without a script it is a list of links. */
+export function Picker({
+  all,
+  example,
+  live,
+}: {
+  all: readonly Pick[]
+  example?: Pick | undefined
+  live: boolean
+}) {
+  const [query, setQuery] = useState('')
+  const found = query.trim() === '' ? all : matches(all, query)
+  return (
+    <>
+      <h1>{t('picker.title')}</h1>
+      {live && (
+        <div class="search">
+          <label for="kommune">{t('picker.search')}</label>
+          <input
+            id="kommune"
+            type="search"
+            autocomplete="off"
+            autocapitalize="off"
+            spellcheck={false}
+            aria-describedby="kommune-hjelp"
+            value={query}
+            onInput={(e) => setQuery(e.currentTarget.value)}
+          />
+          <p id="kommune-hjelp" class="hint">
+            {t('picker.hint')}
+          </p>
+          <p role="status" class="hint">
+            {query.trim() === ''
+              ? ''
+              : found.length > 0
+                ? t('picker.count', { count: found.length })
+                : t('picker.none')}
+          </p>
+        </div>
+      )}
+      <ul class="places">
+        {found.map((m) => (
+          <li key={m.id}>
+            <a href={href({ name: 'home', place: m.slug })}>
+              {m.name} <span class="county">{m.county}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      {example && (
+        <p class="example-link">
+          <a href={href({ name: 'home', place: example.slug })}>{t('picker.example')}</a>
+        </p>
+      )}
+    </>
+  )
+}

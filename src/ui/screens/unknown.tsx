@@ -1,0 +1,41 @@
+import { type Key, t } from '../../i18n/i18n.ts'
+import { href } from '../href.ts'
+import type { Pick } from '../municipalities.ts'
+
+/** An address that leads nowhere says where to go instead, offline too. */
+export function Unknown({
+  why,
+  several = [],
+  home,
+}: {
+  why: Key
+  several?: readonly Pick[]
+  home: string
+}) {
+  return (
+    <>
+      <h1>{several.length > 0 ? t('picker.title') : t('unknown.title')}</h1>
+      <p>{several.length > 0 ? t('unknown.several') : t(why)}</p>
+      {several.length > 0 ? (
+        <ul class="places">
+          {several.map((m) => (
+            <li key={m.id}>
+              <a href={href({ name: 'home', place: m.slug })}>
+                {m.name} <span class="county">{m.county}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <ul class="cards">
+          <li>
+            <a href={home}>{t('unknown.home')}</a>
+          </li>
+          <li>
+            <a href={href({ name: 'picker' })}>{t('unknown.picker')}</a>
+          </li>
+        </ul>
+      )}
+    </>
+  )
+}

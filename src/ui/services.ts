@@ -1,0 +1,63 @@
+import type { ReadonlySignal } from '@preact/signals'
+import type { Answers } from '../handbook/card/walk.ts'
+import type { Handbook } from '../handbook/layer/model.ts'
+import type { PackIndex } from '../handbook/pack/model.ts'
+import type { Result } from '../handbook/result.ts'
+
+/** One sentence the screens may have to say about what is degraded. */
+export type Trouble = 'offline' | 'refused' | 'damaged' | 'newer' | 'full' | 'storage'
+
+/** A handbook, and which version of it: pages and packs of different versions never mix. */
+export type Opened = {
+  readonly handbook: Handbook
+  readonly version: string
+  readonly heldBack: boolean
+}
+
+export type Settings = {
+  readonly municipalities: readonly string[]
+  readonly lang?: 'nb' | 'nn' | 'en'
+  readonly theme?: 'auto' | 'light' | 'dark'
+}
+
+export type Readiness =
+  | {
+      readonly state: 'ready'
+      readonly cards: number
+      readonly contacts: number
+      readonly place: string
+    }
+  | {
+      readonly state: 'partly'
+      readonly missing: number
+      readonly all: number
+      readonly place: string
+    }
+  | { readonly state: 'none' }
+  | { readonly state: 'no-app' }
+
+/** Everything a screen may ask for. Built once, in main. */
+export type Services = {
+  readonly content: {
+    /** What is published, as far as this device knows. */
+    readonly index: ReadonlySignal<PackIndex | undefined>
+    readonly trouble: ReadonlySignal<Trouble | undefined>
+    /** Opens the handbook of a municipality, from the device if it is there. */
+    open(id: string, lang: string): Promise<Result<Opened, Trouble>>
+    /** Makes it the one of this device. */
+    choose(id: string): Promise<Result<void, Trouble>>
+  }
+  readonly settings: {
+    readonly now: ReadonlySignal<Settings>
+    save(patch: Partial<Settings>): Promise<boolean>
+  }
+  readonly walks: {
+    recall(card: string): Answers | undefined
+    keep(card: string, answers: Answers): void
+    forget(): void
+  }
+  readonly updates: { readonly waiting: ReadonlySignal<boolean>; apply(): Promise<boolean> }
+  readiness(): Promise<Readiness>
+  /** @returns what could not be deleted */
+  deleteAll(): Promise<readonly string[]>
+}

@@ -1,0 +1,2 @@
+import list from 'virtual:precache'
+console.log(list)
