@@ -1,1 +1,90 @@
+/** The composition root: builds everything, renders once. Nothing imports it. */
 import './ui/styles/app.css'
+import { effect, signal } from '@preact/signals'
+import { hydrate, type JSX, render } from 'preact'
+import { register } from './offline/register.ts'
+import { followUpdates, type Updates } from './offline/updates.ts'
+import { openContent } from './services/content.ts'
+import { openDevice } from './services/device.ts'
+import { openPreferences } from './services/preferences.ts'
+import { App, type Scene } from './ui/app.tsx'
+import { armHide } from './ui/hide.ts'
+import { BASE } from './ui/href.ts'
+import { follow, place } from './ui/location.ts'
+import type { Services } from './ui/services.ts'
+import { openStage } from './ui/stage.ts'
+import { titleOf } from './ui/title.ts'
+
+declare global {
+  interface Window {
+    /** How many entries the tab had when the page began: the watchdog notes it. */
+    started?: number
+  }
+}
+
+async function main(root: HTMLElement): Promise<void> {
+  follow(history.length - (window.started ?? history.length))
+  const device = await openDevice(BASE, () => undefined)
+  const content = openContent(device.library)
+  const preferences = openPreferences(device.settings)
+  const updates = signal<Updates | undefined>(undefined)
+  const services: Services = {
+    content,
+    settings: preferences,
+    walks: device.walks,
+    home: () => device.homeOf(content.active.value),
+    betweenWalks: content.adopt,
+    updates: {
+      get waiting() {
+        return updates.value?.waiting ?? signal(false)
+      },
+      apply: async () => (await updates.value?.apply()) ?? false,
+    },
+    readiness: () => device.readiness(content),
+    deleteAll: () => device.deleteAll(),
+  }
+  const stage = openStage(services, () => new Date())
+  const Root = () => <App scene={stage.scene.value} />
+
+  await content.start()
+  await stage.show()
+  takeOver(root, stage.scene.value, () => <Root />)
+  stage.scene.value = { ...stage.scene.value, services }
+  document.documentElement.dataset['app'] = ''
+  stage.follow()
+  armHide(services)
+  effect(() => {
+    document.title = titleOf(stage.scene.value)
+  })
+
+  await preferences.start()
+  const registration = import.meta.env.DEV ? undefined : await register(BASE)
+  if (registration) updates.value = followUpdates(registration, () => !isWalking(stage.scene.value))
+  await content.refresh()
+  addEventListener('online', () => void content.refresh())
+}
+
+/**
+ * Takes over the DOM that was prerendered, if it is of this build of the screens and of this version
+ * of the content; hydration would otherwise show one number and dial another. Else: clear and render.
+ */
+function takeOver(root: HTMLElement, scene: Scene, draw: () => JSX.Element): void {
+  const { version, ui } = root.dataset
+  const mine = document.documentElement.dataset['ui']
+  const same = ui === mine && version === versionShown(scene)
+  if (same && root.firstChild) hydrate(draw(), root)
+  else {
+    root.replaceChildren()
+    render(draw(), root)
+  }
+}
+
+/** Pages that belong to no municipality are made of the index alone. */
+const versionShown = ({ opened, index }: Scene): string =>
+  opened?.version ?? String(index?.number ?? '')
+
+const isWalking = (scene: Scene): boolean =>
+  scene.route.name === 'card' && (place.value.answers?.choices.length ?? 0) > 0
+
+const root = document.getElementById('app')
+if (root) void main(root)

@@ -47,7 +47,8 @@ export function renderMunicipality(
 export function renderShellPages(index: PackIndex, today: Date): Readonly<Record<string, Body>> {
   speak('nb')
   return {
-    index: body({ route: { name: 'picker' }, index, today }, t('picker.title')),
+    '': body({ route: { name: 'start' }, index, today }, t('picker.title')),
+    kommuner: body({ route: { name: 'picker' }, index, today }, t('picker.title')),
     innstillinger: body({ route: { name: 'more' }, today }, t('more.title')),
     kalender: body({ route: { name: 'neutral' }, today }, t('neutral.title')),
   }

@@ -1,1 +1,37 @@
-export {}
+/**
+ * Stands inline in every page. A cache-first app whose script is damaged in the cache is dead in
+ * every engine; this notices that the app did not come up, fetches its files anew past the cache,
+ * puts them there and reloads, once. Without a network the readable page stays as it is.
+ */
+const GUARD = 'reparert'
+const PATIENCE = 4000
+
+declare const window: Window & { started?: number }
+window.started = history.length
+
+const files = () =>
+  [...document.querySelectorAll('script[src],link[rel=stylesheet]')].map(
+    (e) => (e as HTMLScriptElement).src || (e as HTMLLinkElement).href,
+  )
+
+/** Past the precache: the query is not part of any key there. */
+async function renew(url: string): Promise<void> {
+  const fresh = await fetch(`${url}?ny=${Date.now()}`, { cache: 'reload' })
+  if (!fresh.ok || !/javascript|css/.test(fresh.headers.get('content-type') ?? '')) throw 0
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name)
+    if (await cache.match(url)) await cache.put(url, fresh.clone())
+  }
+}
+
+async function repair(): Promise<void> {
+  if ('app' in document.documentElement.dataset || sessionStorage.getItem(GUARD)) return
+  sessionStorage.setItem(GUARD, '1')
+  await Promise.all(files().map(renew))
+  location.reload()
+}
+
+const soon = () => void repair().catch(() => {})
+addEventListener('load', () => setTimeout(soon, PATIENCE))
+/** A script that is damaged or missing says so at once. */
+addEventListener('error', () => setTimeout(soon, 300), true)

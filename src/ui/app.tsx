@@ -79,6 +79,7 @@ function Screen({ scene, home }: { scene: Scene; home: string }) {
   switch (route.name) {
     case 'neutral':
       return null
+    case 'start':
     case 'picker':
       return (
         <Picker

@@ -1,5 +1,7 @@
 /** Every address of the app. Nothing else builds one. */
 export type Route =
+  /** The chosen municipality's cards, or the picker. */
+  | { readonly name: 'start' }
   | { readonly name: 'picker' }
   | { readonly name: 'home'; readonly place: string; readonly lang?: string }
   | { readonly name: 'card'; readonly place: string; readonly lang?: string; readonly card: string }
@@ -13,8 +15,10 @@ const LANG = /^[a-z]{2}$/
 /** The path of a route below the base, without a leading slash. */
 export function pathOf(r: Route): string {
   switch (r.name) {
-    case 'picker':
+    case 'start':
       return ''
+    case 'picker':
+      return 'kommuner'
     case 'more':
       return 'innstillinger'
     case 'neutral':
@@ -34,8 +38,8 @@ export function pathOf(r: Route): string {
 export function routeOf(path: string): Route {
   const parts = path.split('/').filter(Boolean).map(decode)
   const [place, ...rest] = parts
-  if (place === undefined || (place === 'index.html' && rest.length === 0))
-    return { name: 'picker' }
+  if (place === undefined || (place === 'index.html' && rest.length === 0)) return { name: 'start' }
+  if (rest.length === 0 && place === 'kommuner') return { name: 'picker' }
   if (rest.length === 0 && place === 'innstillinger') return { name: 'more' }
   if (rest.length === 0 && place === 'kalender') return { name: 'neutral' }
   const lang = LANG.test(rest[0] ?? '') ? rest.shift() : undefined

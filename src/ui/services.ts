@@ -44,6 +44,8 @@ export type Services = {
     readonly trouble: ReadonlySignal<Trouble | undefined>
     /** Opens the handbook of a municipality, from the device if it is there. */
     open(id: string, lang: string): Promise<Result<Opened, Trouble>>
+    /** Asks what is published now. */
+    refresh(): Promise<void>
     /** Makes it the one of this device. */
     choose(id: string): Promise<Result<void, Trouble>>
   }
@@ -54,8 +56,13 @@ export type Services = {
   readonly walks: {
     recall(card: string): Answers | undefined
     keep(card: string, answers: Answers): void
+    drop(card: string): void
     forget(): void
   }
+  /** The address of the chosen municipality, if any. */
+  home(): string | undefined
+  /** No one is in the middle of a card: what is new may be taken into use. */
+  betweenWalks(): void
   readonly updates: { readonly waiting: ReadonlySignal<boolean>; apply(): Promise<boolean> }
   readiness(): Promise<Readiness>
   /** @returns what could not be deleted */

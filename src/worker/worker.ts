@@ -1,2 +1,24 @@
-import list from 'virtual:precache'
-console.log(list)
+import entries from 'virtual:precache'
+import { cleanupOutdatedCaches, precacheAndRoute } from 'workbox-precaching'
+import { NavigationRoute, registerRoute } from 'workbox-routing'
+import { isAsk } from './messages.ts'
+import { navigate } from './navigate.ts'
+
+declare const self: ServiceWorkerGlobalScope
+
+/**
+ * The app itself is precached whole or not at all. Cards come in packs, verified by the library.
+ * There is no `skipWaiting` at install: a new version waits until no one is in the middle of a walk.
+ */
+registerRoute(new NavigationRoute(({ url }) => navigate(url, self.registration.scope)))
+precacheAndRoute(entries, { cleanURLs: false, directoryIndex: '' })
+cleanupOutdatedCaches()
+
+self.addEventListener('message', (event) => {
+  if (!isAsk(event.data)) return
+  if (event.data.ask === 'activate') void self.skipWaiting()
+  else event.waitUntil(tabs().then((n) => event.ports[0]?.postMessage(n)))
+})
+
+const tabs = async (): Promise<number> =>
+  (await self.clients.matchAll({ type: 'window', includeUncontrolled: true })).length

@@ -22,6 +22,8 @@ export function policyOf(style: string, script: string): string {
 
 export type ShellParts = {
   readonly base: string
+  /** Which build of the screens the script is. */
+  readonly ui: string
   readonly style: string
   readonly watchdog: string
   /** Addresses of the built script and style sheet. */
@@ -35,13 +37,21 @@ export type ShellParts = {
  * The document around every page, with slots for `wrap`. Nothing stands before the first paint but
  * one inline style and one inline script; the rest of the CSS comes last in the body.
  */
-export function shellOf({ base, style, watchdog, script, sheet, extra = '' }: ShellParts): string {
+export function shellOf({
+  base,
+  ui,
+  style,
+  watchdog,
+  script,
+  sheet,
+  extra = '',
+}: ShellParts): string {
   const policy =
     extra === ''
       ? `<meta http-equiv="Content-Security-Policy" content="${policyOf(style, watchdog)}">`
       : ''
   return [
-    '<!doctype html><html lang="%lang%"><head><meta charset="utf-8">',
+    `<!doctype html><html lang="%lang%" data-ui="${ui}"><head><meta charset="utf-8">`,
     policy,
     '<meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover">',
     '<title>%title%</title>',

@@ -62,6 +62,7 @@ const page = (base: string): string =>
   wrap(
     shellOf({
       base,
+      ui: 'dev',
       style: '',
       watchdog: '',
       script: `${base}src/main.tsx`,

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build, type Plugin, type Rollup } from 'vite'
-import { wrap } from '../../handbook/pack/wrap.ts'
+import { type Shell, wrap } from '../../handbook/pack/wrap.ts'
 import { handbookOf, heldBack, parse, validate } from '../compile.ts'
 import { emitBodies, nameBodies, type Renderer } from '../emit/bodies.ts'
 import { emitPacks } from '../emit/packs.ts'
@@ -90,7 +90,7 @@ export function site(folder = 'content'): Plugin {
       const { files, index: bare } = emitPacks(content, held, Math.floor(Date.now() / 1000))
       for (const f of files) write(`packs/${f.name}`, f.text)
 
-      const shell = await makeShell(assets, renderer, base)
+      const shell = await makeShell(assets, renderer, base, ui)
       const names = new Map<string, Record<string, string>>()
       for (const { id, lang, file, bodies } of emitBodies(content, bare, renderer, ui, today)) {
         write(`packs/${file.name}`, file.text)
@@ -103,19 +103,22 @@ export function site(folder = 'content'): Plugin {
 
       const anyone = content.municipalities[0]
       if (!anyone) throw new Error('kommuner.csv er tom')
-      const plain = { version: '', ui }
-      for (const [page, b] of Object.entries(renderer.renderShellPages(index, today)))
-        write(
-          `${page}.html`,
-          wrap(shell.html, { ...b, version: page === 'index' ? String(index.number) : 'app', ui }),
-        )
-      const fallback = {
-        ...plain,
-        ...renderer.renderFallback(handbookOf(content, { ...anyone, example: false }, 'nb')),
+      const version = String(index.number)
+      const pages = Object.fromEntries(
+        Object.entries(renderer.renderShellPages(index, today)).map(([page, b]) => [
+          page,
+          { ...b, version, ui },
+        ]),
+      )
+      for (const [page, filling] of Object.entries(pages))
+        write(`${page === '' ? 'index' : page}.html`, wrap(shell.html, filling))
+      const nothing = {
+        ...renderer.renderFallback(handbookOf(content, anyone, 'nb')),
+        version: '',
+        ui,
       }
-      write('404.html', wrap(shell.html, fallback))
-      write('shell.html', shell.html)
-      write('fallback.json', JSON.stringify(fallback))
+      write('404.html', wrap(shell.html, nothing))
+      write('shell.json', JSON.stringify({ html: shell.html, pages, nothing } satisfies Shell))
       write('_headers', headersFor(base, shell.policy))
 
       precache = listPrecache(out, base)
@@ -133,12 +136,18 @@ async function loadRenderer(folder: string): Promise<{ renderer: Renderer; ui: s
   return { renderer, ui }
 }
 
-async function makeShell(assets: Rollup.RollupOutput, renderer: Renderer, base: string) {
+async function makeShell(
+  assets: Rollup.RollupOutput,
+  renderer: Renderer,
+  base: string,
+  ui: string,
+) {
   const script = assets.output.find((o) => o.type === 'chunk' && o.isEntry)?.fileName ?? ''
   const sheet = assets.output.find((o) => o.fileName.endsWith('.css'))?.fileName
   const watchdog = await bundleInline('src/offline/watchdog.ts')
   const html = shellOf({
     base,
+    ui,
     style: renderer.firstStyle,
     watchdog,
     script: base + script,
@@ -174,8 +183,7 @@ function headersFor(base: string, policy: string): string {
 }
 
 const HASHED = /-[\w-]{8}\.\w+$/
-const SHELL =
-  /^(shell\.html|fallback\.json|index\.html|innstillinger\.html|kalender\.html|manifest\.webmanifest|icon[\w.-]*|assets\/.*)$/
+const SHELL = /^(shell\.json|assets\/.*)$/
 
 /** The app itself: what must be on the phone before it is offline-ready. Cards come in packs. */
 function listPrecache(out: string, base: string) {

@@ -34,3 +34,7 @@ export function endsSafely(contacts: Contacts, id: string): boolean {
 /** The first contact in the chain that has a number: what to do meanwhile when the slot is a gap. */
 export const firstReachable = (contacts: Contacts, id: string): Contact | undefined =>
   chain(contacts, id).find((c) => c.phone !== undefined)
+
+/** How many contacts have a number. */
+export const reachableCount = (contacts: Contacts): number =>
+  Object.values(contacts).filter((c) => c.phone !== undefined).length

@@ -9,6 +9,15 @@ export type Filling = {
   readonly html: string
 }
 
+/** `shell.json`: the document around every page, and the pages that belong to no municipality. */
+export type Shell = {
+  readonly html: string
+  /** By path below the base. */
+  readonly pages: Readonly<Record<string, Filling>>
+  /** What is shown when nothing else can be. */
+  readonly nothing: Filling
+}
+
 const SLOT = /%(title|lang|version|ui|html)%/g
 
 /**
@@ -17,7 +26,7 @@ const SLOT = /%(title|lang|version|ui|html)%/g
  */
 export const wrap = (shell: string, filling: Filling): string =>
   shell.replace(SLOT, (_, slot: keyof Filling) =>
-    slot === 'html' ? filling.html : escape(filling[slot]),
+    slot === 'html' ? filling.html : escaped(filling[slot]),
   )
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -26,4 +35,4 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '>': '&gt;',
   '"': '&quot;',
 }
-const escape = (s: string): string => s.replace(/[&<>"]/g, (c) => ENTITIES[c] ?? c)
+const escaped = (s: string): string => s.replace(/[&<>"]/g, (c) => ENTITIES[c] ?? c)

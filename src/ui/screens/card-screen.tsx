@@ -78,7 +78,7 @@ function Walking({ card }: { card: Card }) {
         walk={now}
         onBackTo={(i) => pushAnswers(backTo(now, i))}
         onRestart={() => {
-          walks?.forget()
+          walks?.drop(card.id)
           pushAnswers(begin)
         }}
       />

@@ -1,0 +1,27 @@
+import type { Active } from './model.ts'
+import { entryOf, langOf } from './need.ts'
+
+/** Which bodies answer an address, and under which path they have it. */
+export type Place = { readonly id: string; readonly lang: string; readonly path: string }
+
+/**
+ * The chosen municipality that a path below the base belongs to (design 8): `''` is home, in the
+ * user's language; `1875/kort/x`, `1875-hamaroy/kort/x` and `1875-hamaroy/en/kort/x` are one place
+ * each. The number is what counts. Undefined when it belongs to none that was chosen.
+ */
+export function contentOf(active: Active, path: string): Place | undefined {
+  const [first = '', ...rest] = path.split('/').filter((p) => p !== '')
+  const { index, chosen } = active
+  for (const id of chosen) {
+    const entry = entryOf(index, id)
+    if (!entry) continue
+    if (first && first !== id && first !== entry.slug && !first.startsWith(`${id}-`)) continue
+    const inAddress = index.languages.find((l) => l === rest[0])
+    const named = first ? inAddress : langOf(index, entry, active.lang)
+    const lang = named && Object.hasOwn(entry.bodies, named) ? named : entry.lang
+    const page = inAddress ? rest.slice(1) : rest
+    const parts = lang === entry.lang ? [entry.slug, ...page] : [entry.slug, lang, ...page]
+    return { id, lang, path: parts.join('/') }
+  }
+  return undefined
+}

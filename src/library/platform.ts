@@ -1,0 +1,35 @@
+import type { Digest, Limit, Lock } from './model.ts'
+
+/** What the browser gives, in the shapes the library asks for. The same in page and worker. */
+
+export const openDigest =
+  (subtle: SubtleCrypto): Digest =>
+  async (text) => {
+    const hash = await subtle.digest('SHA-256', new TextEncoder().encode(text))
+    return btoa(String.fromCharCode(...new Uint8Array(hash, 0, 12)))
+      .replaceAll('+', '-')
+      .replaceAll('/', '_')
+  }
+
+/**
+ * Over all tabs where the browser has locks (every one that has `:has()`); over this tab elsewhere,
+ * where two tabs at once may cost files that the next update fetches again, but never mix.
+ */
+export function openLock(locks: LockManager | undefined): Lock {
+  if (locks) return async (work) => locks.request('innhold', work)
+  let last: Promise<unknown> = Promise.resolve()
+  return (work) => {
+    const next = last.then(work)
+    last = next.catch(() => undefined)
+    return next
+  }
+}
+
+/** Over the timers of the runtime: `openLimit(setTimeout, clearTimeout)`. */
+export const openLimit =
+  <H>(set: (ring: () => void, ms: number) => H, clear: (timer: H) => void): Limit =>
+  (work, ms, late) =>
+    new Promise((resolve, reject) => {
+      const timer = set(() => resolve(late()), ms)
+      work.then(resolve, reject).finally(() => clear(timer))
+    })

@@ -1,0 +1,68 @@
+import { ACTIVE, type Limit, type Store, TWIN } from './model.ts'
+
+/** How long the storage may take before the app goes on without it (design 2, rule 3). */
+export const PROBE_LIMIT = 2_000
+
+export function memoryStore(): Store {
+  const texts = new Map<string, string>()
+  return {
+    read: async (name) => texts.get(name),
+    write: async (name, text) => void texts.set(name, text),
+    remove: async (name) => void texts.delete(name),
+    names: async () => [...texts.keys()],
+  }
+}
+
+/**
+ * The cache `innhold`. Entries stand under `packs/` below `base` (`/` or `/tiltakskort/`): page and
+ * worker have different addresses of their own, and two publications may share an origin.
+ */
+export function cacheStore(caches: CacheStorage, base: string): Store {
+  const prefix = `${base}packs/`
+  const cache = () => caches.open('innhold')
+  return {
+    read: async (name) => (await (await cache()).match(prefix + name))?.text(),
+    write: async (name, text) =>
+      (await cache()).put(
+        prefix + name,
+        new Response(text, { headers: { 'content-type': 'application/json' } }),
+      ),
+    remove: async (name) => void (await (await cache()).delete(prefix + name)),
+    names: async () =>
+      (await (await cache()).keys())
+        .map((request) => new URL(request.url).pathname)
+        .filter((path) => path.startsWith(prefix))
+        .map((path) => path.slice(prefix.length)),
+  }
+}
+
+/**
+ * Does it work at all? What holds a record is only read: a full disk must not hide what is on it.
+ * An empty one must keep what it is given.
+ */
+async function works(store: Store): Promise<boolean> {
+  try {
+    const names = await store.names()
+    if (names.includes(ACTIVE) || names.includes(TWIN)) return true
+    await store.write('probe', 'probe')
+    const kept = (await store.read('probe')) === 'probe'
+    await store.remove('probe')
+    return kept
+  } catch {
+    return false
+  }
+}
+
+/**
+ * The store of the page: the cache, or memory when there is none or it does not answer.
+ * `durable: false` is said in Mer: the content is gone when the tab closes.
+ */
+export async function openStore(
+  caches: CacheStorage | undefined,
+  base: string,
+  limit: Limit,
+): Promise<{ readonly store: Store; readonly durable: boolean }> {
+  const store = caches && cacheStore(caches, base)
+  const durable = store !== undefined && (await limit(works(store), PROBE_LIMIT, () => false))
+  return { store: durable ? store : memoryStore(), durable }
+}

@@ -1,0 +1,111 @@
+import { type ReadonlySignal, signal } from '@preact/signals'
+import { resolve } from '../handbook/layer/resolve.ts'
+import { municipalityOf, type PackIndex, versionOf } from '../handbook/pack/model.ts'
+import { fail, ok, type Result } from '../handbook/result.ts'
+import { choose } from '../library/choose.ts'
+import type { Active, Deps, UpdateProblem } from '../library/model.ts'
+import { langOf } from '../library/need.ts'
+import { readActive, readLayers } from '../library/read.ts'
+import { fetchIndex } from '../library/steps.ts'
+import { update } from '../library/update.ts'
+import type { Opened, Services, Trouble } from '../ui/services.ts'
+
+const TROUBLES: Readonly<Record<UpdateProblem['kind'], Trouble | undefined>> = {
+  offline: 'offline',
+  refused: 'refused',
+  damaged: 'damaged',
+  'newer-format': 'newer',
+  // What came was older than what is here: what is here is right.
+  'older-index': undefined,
+  full: 'full',
+  'unknown-municipality': 'refused',
+  'left-out': 'damaged',
+  stalled: 'offline',
+}
+
+export type Content = Services['content'] & {
+  /** What this page shows. It changes between walks only: `adopt`. */
+  readonly active: ReadonlySignal<Active | undefined>
+  /** Reads what is on the device. */
+  start(): Promise<void>
+  /** Looks for a newer publication; what comes waits until `adopt`. */
+  refresh(): Promise<void>
+  /** Takes what came into use: call it when no one is in the middle of a walk. */
+  adopt(): void
+}
+
+/** The library, as the screens know it: one handbook at a time, never two versions mixed. */
+export function openContent(deps: Deps): Content {
+  const active = signal<Active | undefined>(undefined)
+  const index = signal<PackIndex | undefined>(undefined)
+  const trouble = signal<Trouble | undefined>(undefined)
+  const opened = new Map<string, Opened>()
+  let newer: Active | undefined
+
+  const use = (next: Active) => {
+    active.value = next
+    index.value = next.index
+    newer = undefined
+  }
+  const failed = (error: UpdateProblem): Result<never, Trouble> => {
+    trouble.value = TROUBLES[error.kind]
+    return fail(TROUBLES[error.kind] ?? 'refused')
+  }
+
+  async function read(from: Active, id: string, lang: string): Promise<Opened | undefined> {
+    const entry = from.index.municipalities[id]
+    if (!entry) return undefined
+    const own = langOf(from.index, entry, lang)
+    const version = versionOf(from.index, entry, own)
+    const key = `${id}.${own}.${version}`
+    const known = opened.get(key)
+    if (known) return known
+    const layers = await readLayers(deps, from, id, own)
+    if (!layers.ok) return undefined
+    const handbook = resolve(municipalityOf(id, entry), layers.value, own)
+    const fresh: Opened = { handbook, version, heldBack: entry.heldBack === true }
+    opened.set(key, fresh)
+    return fresh
+  }
+
+  return {
+    active,
+    index,
+    trouble,
+    start: async () => {
+      const found = await readActive(deps.store)
+      if (found) use(found)
+    },
+    open: async (id, lang) => {
+      const here = active.value && (await read(active.value, id, lang))
+      if (here) return ok(here)
+      const as = active.value && active.value.chosen[0] !== id ? 'beside' : 'home'
+      const got = await choose(deps, id, lang, as)
+      if (!got.ok) return failed(got.error)
+      use(got.value)
+      const now = await read(got.value, id, lang)
+      return now ? ok(now) : failed({ kind: 'damaged', file: id })
+    },
+    choose: async (id) => {
+      const got = await choose(deps, id, active.value?.lang ?? '')
+      if (!got.ok) return failed(got.error)
+      use(got.value)
+      return ok(undefined)
+    },
+    refresh: async () => {
+      const now = active.value
+      if (!now) {
+        const first = await fetchIndex(deps)
+        if (first.ok) index.value = first.value
+        else failed(first.error)
+        return
+      }
+      const got = await update(deps, now, 'newest')
+      trouble.value = got.ok ? undefined : TROUBLES[got.error.kind]
+      if (got.ok && got.value.index.number !== now.index.number) newer = got.value
+    },
+    adopt: () => {
+      if (newer) use(newer)
+    },
+  }
+}

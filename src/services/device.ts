@@ -1,0 +1,112 @@
+import { reachableCount } from '../handbook/contact/chain.ts'
+import { homeOf } from '../library/home.ts'
+import { inventory } from '../library/inventory.ts'
+import type { Active, Deps } from '../library/model.ts'
+import { type Fetch, openNetwork } from '../library/network.ts'
+import { openDigest, openLimit, openLock } from '../library/platform.ts'
+import { openStore } from '../library/store.ts'
+import { type Database, openDatabase } from '../storage/database.ts'
+import { eraseAll } from '../storage/erase.ts'
+import { openSettings, type SettingsStore } from '../storage/settings.ts'
+import { type WalkMemory, walkMemory } from '../storage/walk-memory.ts'
+import type { Readiness } from '../ui/services.ts'
+import type { Content } from './content.ts'
+
+export type Device = {
+  readonly library: Deps
+  /** What is downloaded outlives the tab. */
+  readonly durable: boolean
+  readonly database: Database
+  readonly settings: SettingsStore
+  readonly walks: WalkMemory
+  homeOf(active: Active | undefined): string | undefined
+  readiness(content: Content): Promise<Readiness>
+  /** @returns what is left */
+  deleteAll(): Promise<readonly string[]>
+}
+
+/** Asks the browser for what it will give. Each may be denied; then there is less, never nothing. */
+export async function openDevice(base: string, onStorage: () => void): Promise<Device> {
+  const limit = openLimit((ring, ms) => setTimeout(ring, ms), clearTimeout)
+  const boxes = tried(() => ('caches' in window ? window.caches : undefined))
+  const { store, durable } = await openStore(boxes, base, limit)
+  const library: Deps = {
+    store,
+    digest: openDigest(crypto.subtle),
+    network: openNetwork(ask, base, limit),
+    lock: openLock(tried(() => navigator.locks)),
+    limit,
+  }
+  const later = (ring: () => void, ms: number) => window.setTimeout(ring, ms)
+  const database = openDatabase({
+    indexedDB: () => window.indexedDB,
+    setTimeout: later,
+    onChange: onStorage,
+  })
+  const settings = openSettings(database)
+  const session = () => window.sessionStorage
+  const walks = walkMemory(session, () => Date.now())
+  return {
+    library,
+    durable,
+    database,
+    settings,
+    walks,
+    homeOf: (active) => active && homeOf(active)?.slug,
+    readiness: async (content) => readinessOf(library, durable, content),
+    deleteAll: async () => {
+      const report = await eraseAll({
+        database,
+        caches: () => boxes,
+        isOurs: (name) => name === 'innhold' || name.startsWith('workbox-'),
+        session,
+        worker: async () => navigator.serviceWorker?.getRegistration(base),
+        forget: [settings.forget, walks.forget],
+        setTimeout: later,
+      })
+      return report.steps.filter((s) => !s.result.ok).map((s) => s.step)
+    },
+  }
+}
+
+/** Looks into the caches and says what is there, in numbers a screen can put in one sentence. */
+async function readinessOf(library: Deps, durable: boolean, content: Content): Promise<Readiness> {
+  const active = content.active.value
+  const registered = await tried(() => navigator.serviceWorker?.getRegistration())
+  if (!durable || !registered?.active) return { state: 'no-app' }
+  const home = active && homeOf(active)
+  if (!active || !home) return { state: 'none' }
+  const stock = await inventory(library, active)
+  const place = home.name
+  if (!stock.ready)
+    return {
+      state: 'partly',
+      place,
+      all: stock.files,
+      missing: stock.missing.length + stock.damaged.length,
+    }
+  const opened = await content.open(home.id, active.lang)
+  if (!opened.ok) return { state: 'none' }
+  const { handbook } = opened.value
+  return {
+    state: 'ready',
+    place,
+    cards: handbook.cards.length,
+    contacts: reachableCount(handbook.contacts),
+  }
+}
+
+/** The browser's fetch, in the shape the library asks for. */
+const ask: Fetch = async (address, options) => {
+  const { status, redirected, headers, body } = await fetch(address, options)
+  return { status, redirected, headers, body: body && { getReader: () => body.getReader() } }
+}
+
+/** Where storage is denied, merely asking throws. */
+function tried<T>(ask: () => T): T | undefined {
+  try {
+    return ask()
+  } catch {
+    return undefined
+  }
+}

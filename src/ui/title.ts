@@ -1,0 +1,23 @@
+import { t } from '../i18n/i18n.ts'
+import type { Scene } from './app.tsx'
+
+/** The title of a scene: the same as on its prerendered page, and never the step (field rule 10). */
+export function titleOf({ route, opened }: Scene): string {
+  switch (route.name) {
+    case 'neutral':
+      return t('neutral.title')
+    case 'more':
+      return t('more.title')
+    case 'start':
+    case 'picker':
+      return t('picker.title')
+    case 'unknown':
+      return t('unknown.title')
+    case 'home':
+      return opened?.handbook.municipality.name ?? t('app.name')
+    case 'card':
+      return opened?.handbook.cards.find((c) => c.id === route.card)?.title ?? t('unknown.title')
+    case 'duty':
+      return opened?.handbook.duties[route.duty]?.title ?? t('unknown.title')
+  }
+}

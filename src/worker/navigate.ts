@@ -1,0 +1,73 @@
+import { matchPrecache } from 'workbox-precaching'
+import { type Filling, type Shell, wrap } from '../handbook/pack/wrap.ts'
+import { contentOf } from '../library/content-of.ts'
+import { homeOf } from '../library/home.ts'
+import { readActive, readBodies } from '../library/read.ts'
+import { cacheStore } from '../library/store.ts'
+
+/**
+ * Answers a navigation from what is on the device: the stored body of the page in the shell of this
+ * worker, so that a page and the script it names always fit. Nothing here waits for the network,
+ * the clock or IndexedDB.
+ * @param scope where the app is served from, as in `https://…/tiltakskort/`
+ */
+export async function navigate(url: URL, scope: string): Promise<Response> {
+  const base = new URL(scope).pathname
+  const path = pathBelow(base, url.pathname)
+  const stored = await matchPrecache(`${base}shell.json`)
+  const shell = stored && (await readShell(stored))
+  if (!stored || !shell) return fetch(url.href).catch(lastResort)
+  const filling = await fill(path, shell, base).catch(() => undefined)
+  return new Response(wrap(shell.html, filling ?? shell.nothing), { headers: headersFrom(stored) })
+}
+
+function pathBelow(base: string, pathname: string): string {
+  const path = pathname.slice(base.length).replace(/(^index)?\.html$/, '')
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
+
+async function readShell(stored: Response): Promise<Shell | undefined> {
+  try {
+    return await stored.json()
+  } catch {
+    return undefined
+  }
+}
+
+async function fill(path: string, shell: Shell, base: string): Promise<Filling | undefined> {
+  const own = Object.hasOwn(shell.pages, path) ? shell.pages[path] : undefined
+  const store = cacheStore(caches, base)
+  const active = path === '' || !own ? await readActive(store) : undefined
+  const home = active && homeOf(active)
+  const at = active && contentOf(active, path === '' ? (home?.slug ?? '-') : path)
+  const bodies = at && (await readBodies(store, active, at.id, at.lang))
+  const body = bodies?.pages[at?.path ?? '']
+  return bodies && body ? { ...body, version: bodies.version, ui: bodies.ui } : own
+}
+
+/** The policy came with the stored file, and holds for what is made of it. */
+function headersFrom(stored: Response): Headers {
+  const headers = new Headers({ 'content-type': 'text/html; charset=utf-8' })
+  for (const name of KEPT) {
+    const value = stored.headers.get(name)
+    if (value !== null) headers.set(name, value)
+  }
+  return headers
+}
+const KEPT = [
+  'content-security-policy',
+  'referrer-policy',
+  'x-content-type-options',
+  'permissions-policy',
+]
+
+/** The app's own files are gone and there is no network: the emergency numbers, still. */
+const lastResort = () =>
+  new Response(LAST_RESORT, { headers: { 'content-type': 'text/html; charset=utf-8' } })
+const LAST_RESORT = `<!doctype html><html lang="nb"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Tiltakskort</title>
+<h1>Er noen i fare nå?</h1><p><a href="tel:112">Ring 112</a></p><p><a href="tel:113">Ring 113</a></p><p><a href="tel:116117">Ring 116 117</a></p>
+<p>Kortene mangler på denne telefonen. Koble til nettet og åpne siden igjen.</p></html>`
