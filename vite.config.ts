@@ -2,9 +2,10 @@ import preact from '@preact/preset-vite'
 import { defineConfig } from 'vite'
 import { dev } from './src/compiler/plugin/dev.ts'
 import { site } from './src/compiler/plugin/site.ts'
+import { styles } from './src/compiler/plugin/styles.ts'
 
 export default defineConfig({
   appType: 'custom',
-  plugins: [preact({ prefreshEnabled: true }), site(), dev()],
+  plugins: [preact({ prefreshEnabled: true }), site(), styles(), dev()],
   build: { target: 'baseline-widely-available', assetsInlineLimit: 0, cssCodeSplit: false },
 })

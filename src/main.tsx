@@ -15,13 +15,6 @@ import type { Services } from './ui/services.ts'
 import { openStage } from './ui/stage.ts'
 import { titleOf } from './ui/title.ts'
 
-declare global {
-  interface Window {
-    /** How many entries the tab had when the page began: the watchdog notes it. */
-    started?: number
-  }
-}
-
 async function main(root: HTMLElement): Promise<void> {
   follow(history.length - (window.started ?? history.length))
   const device = await openDevice(BASE, () => undefined)

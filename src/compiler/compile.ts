@@ -1,5 +1,5 @@
 import { check, checkTranslations } from '../handbook/check/check.ts'
-import { chainOf, checkBuildsOn, checkChanges } from '../handbook/check/layers.ts'
+import { chainOf, checkBuildsOn, checkChanges, checkOrder } from '../handbook/check/layers.ts'
 import type { Handbook, Layer, Municipality } from '../handbook/layer/model.ts'
 import { resolve } from '../handbook/layer/resolve.ts'
 import type { Problem } from '../handbook/problem.ts'
@@ -73,6 +73,7 @@ function checkChain(m: Municipality, layers: readonly Layer[], today: string): r
   const own = [
     ...check(h, today),
     ...checkTranslations(top, h),
+    ...checkOrder(top, h),
     ...(layers.length > 1 ? checkChanges(top, beneath) : []),
   ]
   return own.filter((p) => !known.has(key(p))).map((p) => ({ ...p, layer: top.id }))

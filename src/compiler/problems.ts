@@ -18,6 +18,13 @@ export class Problems {
     return new Problems(file, layer, this.all)
   }
 
+  /** The same collection, where everything found stands at one place. */
+  fixed(place: Place): Problems {
+    const p = this.in(place.file)
+    p.at = () => place
+    return p
+  }
+
   at(start: { line: number; column: number } | undefined, lineOffset = 0): Place {
     return { file: this.#file, line: (start?.line ?? 1) + lineOffset, column: start?.column ?? 1 }
   }

@@ -3,10 +3,16 @@
  * every engine; this notices that the app did not come up, fetches its files anew past the cache,
  * puts them there and reloads, once. Without a network the readable page stays as it is.
  */
+declare global {
+  interface Window {
+    /** How many entries the tab had when the page began. */
+    started?: number
+  }
+}
+
 const GUARD = 'reparert'
 const PATIENCE = 4000
 
-declare const window: Window & { started?: number }
 window.started = history.length
 
 const files = () =>
@@ -35,3 +41,5 @@ const soon = () => void repair().catch(() => {})
 addEventListener('load', () => setTimeout(soon, PATIENCE))
 /** A script that is damaged or missing says so at once. */
 addEventListener('error', () => setTimeout(soon, 300), true)
+
+export {}

@@ -99,8 +99,20 @@ async function readinessOf(library: Deps, durable: boolean, content: Content): P
 /** The browser's fetch, in the shape the library asks for. */
 const ask: Fetch = async (address, options) => {
   const { status, redirected, headers, body } = await fetch(address, options)
-  return { status, redirected, headers, body: body && { getReader: () => body.getReader() } }
+  return {
+    status,
+    redirected,
+    headers,
+    body: body && { getReader: () => chunksOf(body.getReader()) },
+  }
 }
+
+const chunksOf = (reader: ReadableStreamDefaultReader<Uint8Array>) => ({
+  read: async () => {
+    const { done, value } = await reader.read()
+    return value ? { done, value } : { done }
+  },
+})
 
 /** Where storage is denied, merely asking throws. */
 function tried<T>(ask: () => T): T | undefined {

@@ -25,3 +25,6 @@ export function usePlace(): { readonly place: string; readonly lang?: string } {
 export const PlaceContext = createContext<{ readonly place: string; readonly lang?: string }>({
   place: '',
 })
+
+/** Inside an answer: links there are words and numbers, and open no box of their own. */
+export const InsideContext = createContext(false)

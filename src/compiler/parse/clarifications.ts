@@ -1,7 +1,9 @@
 import * as v from 'valibot'
 import type { Answer, Question } from '../../handbook/layer/model.ts'
+import type { Inline, Place } from '../../handbook/text.ts'
 import type { Problems } from '../problems.ts'
 import { parseBlocks } from './blocks.ts'
+import { parseInlines } from './inline.ts'
 import { parseMarkdown, readTitle, sections } from './markdown.ts'
 import { convert, parseYaml, text, texts } from './yaml.ts'
 
@@ -24,13 +26,23 @@ export function parseQuestions(yamlText: string, problems: Problems): readonly Q
             id,
             question: f.spørsmål,
             askedOf: f.spørres,
-            meanwhile: f.imens,
+            meanwhile: parseLine(f.imens, problems, yaml.at(id, 'imens')),
             answeredBy: f['besvares-av'],
             at: yaml.at(id),
           },
         ]
       : []
   })
+}
+
+/** One paragraph of Markdown inside YAML. Its problems stand at the key: YAML has moved the columns. */
+function parseLine(text: string, problems: Problems, at: Place): readonly Inline[] {
+  const [only, ...others] = parseMarkdown(text).children
+  if (only?.type !== 'paragraph' || others.length > 0) {
+    problems.error('not-text', '«imens» må være ett avsnitt.', at)
+    return []
+  }
+  return parseInlines(only.children, problems.fixed(at)).map((i) => ({ ...i, at }))
 }
 
 /** `avklaringer.md`: a municipality's answers, `## Spørsmålet {#id}` and the answer. */

@@ -17,6 +17,7 @@ const META = {
   eksempel: v.optional(yesNo, 'nei'),
   kilder: v.optional(v.array(source), []),
   merknader: v.optional(texts, []),
+  rekkefølge: v.optional(texts, []),
   'skjul-kort': v.optional(v.record(text, text), {}),
 }
 const Meta = v.strictObject(META)
@@ -46,6 +47,7 @@ export function parseLayer(
     buildsOn: meta['bygger-på'],
     example: meta.eksempel,
     ...(meta.eier ? { owner: meta.eier } : {}),
+    order: meta.rekkefølge,
     hidden: meta['skjul-kort'],
     ...words(meta.språk),
     translations: Object.fromEntries(langs.map((l) => [l, words(l)])),

@@ -24,7 +24,6 @@ export function site(folder = 'content'): Plugin {
   let root = ''
   let out = ''
   let base = '/'
-  let precache: readonly { readonly url: string; readonly revision: string | null }[] = []
   return {
     name: 'tiltakskort-site',
     apply: 'build',
@@ -64,7 +63,7 @@ export function site(folder = 'content'): Plugin {
     resolveId: { filter: { id: /^virtual:precache$/ }, handler: () => `\0${VIRTUAL}` },
     load: {
       filter: { id: /^\0virtual:precache$/ },
-      handler: () => `export default ${JSON.stringify(precache)}`,
+      handler: () => `export default ${JSON.stringify(listPrecache(out, base))}`,
     },
     async buildApp(builder) {
       const { client, ssr, worker } = builder.environments
@@ -121,7 +120,6 @@ export function site(folder = 'content'): Plugin {
       write('shell.json', JSON.stringify({ html: shell.html, pages, nothing } satisfies Shell))
       write('_headers', headersFor(base, shell.policy))
 
-      precache = listPrecache(out, base)
       await builder.build(worker)
       rmSync(path.join(root, SSR_OUT), { recursive: true })
       await compress(out)

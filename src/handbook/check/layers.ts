@@ -72,6 +72,20 @@ export function checkChanges(layer: Layer, beneath: Handbook): readonly Problem[
   return problems
 }
 
+/** A layer orders cards that are there. */
+export function checkOrder(layer: Layer, h: Handbook): readonly Problem[] {
+  const { problems, report } = collector()
+  const cards = new Set([...h.cards.map((c) => c.id), ...Object.keys(h.hidden)])
+  for (const id of layer.order)
+    if (!cards.has(id))
+      report(
+        'unknown-card',
+        `Kortet «${id}» i «rekkefølge» finnes ikke.${suggest(id, cards)}`,
+        layer.at,
+      )
+  return problems
+}
+
 function checkChange(
   card: Card,
   step: Step,

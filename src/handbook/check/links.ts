@@ -58,7 +58,10 @@ export function* handbookRefs(h: Handbook): Generator<Ref> {
   for (const c of h.cards) yield* cardRefs(c)
   for (const d of Object.values(h.duties))
     for (const p of d.parts) yield* refs(p.blocks as readonly Block[])
-  for (const q of Object.values(h.clarifications)) yield* refs(q.answer ?? [])
+  for (const q of Object.values(h.clarifications)) {
+    yield* refs(q.answer ?? [])
+    yield* refsIn(q.meanwhile)
+  }
 }
 
 /** A call under «Straks» says what to do when nobody answers, to the end (field rule 4). */

@@ -1,6 +1,6 @@
 import type { Card, Step } from '../card/model.ts'
 import type { Contact, ContactPart } from '../contact/model.ts'
-import type { Block, Place } from '../text.ts'
+import type { Block, Inline, Place } from '../text.ts'
 
 export const DUTY_PARTS = [
   'hvem',
@@ -48,7 +48,7 @@ export type Question = {
   readonly question: string
   readonly askedOf: string
   /** What the employee does until it is answered. */
-  readonly meanwhile: string
+  readonly meanwhile: readonly Inline[]
   /** Answered when these contacts have a number. */
   readonly answeredBy: readonly string[]
   readonly lang?: string
@@ -95,6 +95,8 @@ export type Layer = Words & {
   /** The example municipality: apart from the 357, never a `tel:` (field rules 2 and 3). */
   readonly example: boolean
   readonly owner?: string
+  /** Card ids in the order of the first screen; the others follow. */
+  readonly order: readonly string[]
   /** Cards that do not apply here, with the reason. */
   readonly hidden: Readonly<Record<string, string>>
   /** The same, in other languages. Empty once `localise` has chosen one. */

@@ -25,7 +25,7 @@ export function resolve(
   const local = layers.map((l) => localise(l, lang))
   const drift: Drift[] = []
   const hidden = Object.assign({}, ...local.map((l) => l.hidden)) as Record<string, string>
-  const cards = mergeCards(local, drift).filter((c) => !(c.id in hidden))
+  const cards = ordered(mergeCards(local, drift), local).filter((c) => !(c.id in hidden))
   const contacts = mergeContacts(local)
   const duties = Object.fromEntries(local.flatMap((l) => l.duties.map((d) => [d.id, d])))
   const clarifications = mergeClarifications(local, contacts)
@@ -54,6 +54,16 @@ function mergeCards(layers: readonly Layer[], drift: Drift[]): readonly Card[] {
     }
   }
   return [...cards.values()]
+}
+
+/** In the order the layers say, the last word first; cards no one has placed come after. */
+function ordered(cards: readonly Card[], layers: readonly Layer[]): readonly Card[] {
+  const order = layers.flatMap((l) => l.order)
+  const place = (c: Card) => {
+    const at = order.lastIndexOf(c.id)
+    return at < 0 ? order.length : at
+  }
+  return [...cards].sort((a, b) => place(a) - place(b))
 }
 
 function applyChange(card: Card, change: CardChange, layer: string, drift: Drift[]): Card {

@@ -1,40 +1,34 @@
-import { chain, firstReachable } from '../../handbook/contact/chain.ts'
+import { chain } from '../../handbook/contact/chain.ts'
 import type { Contact } from '../../handbook/contact/model.ts'
 import { parsePhone } from '../../handbook/contact/phone.ts'
 import { t } from '../../i18n/i18n.ts'
 import { useHandbook } from '../context.ts'
 import { Clarified } from './clarified.tsx'
-import { Gap } from './gap.tsx'
+import { ContactGap } from './gap.tsx'
 import { Num, PhoneLink } from './text.tsx'
 
 const NO_COVER = 'ingen-dekning'
 
 /**
- * One contact to call: the button, what to do when nobody answers (field rule 4), and when there is
- * no coverage (field rule 5). A slot the municipality has not filled is a gap with the next to call.
+ * One contact to call. A slot the municipality has not filled is a gap with the next to call.
  */
 export function Call({ contact }: { contact: Contact }) {
+  if (contact.phone !== undefined) return <Reach contact={contact} />
+  return contact.local ? <ContactGap contact={contact} /> : <OtherWays contact={contact} />
+}
+
+/**
+ * The button, what to do when nobody answers (field rule 4), and when there is no coverage (field
+ * rule 5).
+ */
+export function Reach({ contact }: { contact: Contact }) {
   const { contacts } = useHandbook()
-  if (contact.phone !== undefined) {
-    return (
-      <div class="call">
-        <CallButton contact={contact} />
-        <Next of={chain(contacts, contact.id)} />
-        {contact.kind === 'nød' && <NoCover />}
-      </div>
-    )
-  }
-  if (!contact.local) return <OtherWays contact={contact} />
-  const instead = firstReachable(contacts, contact.id)
   return (
-    <Gap what={t('gap.contact', { name: contact.name })} askedOf={contact.askedOf}>
-      {instead && (
-        <div class="call">
-          <CallButton contact={instead} />
-          <Next of={chain(contacts, instead.id)} />
-        </div>
-      )}
-    </Gap>
+    <div class="call">
+      <CallButton contact={contact} />
+      <Next of={chain(contacts, contact.id)} />
+      {contact.kind === 'nød' && <NoCover />}
+    </div>
   )
 }
 

@@ -5,42 +5,47 @@ import { type Key, t } from '../../i18n/i18n.ts'
 import { useHandbook, usePlace } from '../context.ts'
 import { href } from '../href.ts'
 import { ActionItem } from './action.tsx'
+import { Behind } from './behind.tsx'
 import { Checklist } from './checklist.tsx'
 
+type Running = { of: readonly Inline[]; calls?: boolean }
+
 /** Running text. */
-export function Inlines({ of, calls = true }: { of: readonly Inline[]; calls?: boolean }) {
-  return (
-    <>
-      {of.map((i) => {
-        switch (i.type) {
-          case 'text':
-            return i.text
-          case 'break':
-            return <br />
-          case 'strong':
-            return (
-              <strong>
-                <Inlines of={i.children} calls={calls} />
-              </strong>
-            )
-          case 'em':
-            return (
-              <em>
-                <Inlines of={i.children} calls={calls} />
-              </em>
-            )
-          case 'link':
-            return (
-              <a href={i.href} rel="noreferrer noopener">
-                <Inlines of={i.children} calls={calls} />
-              </a>
-            )
-          case 'ref':
-            return <RefLink of={i} calls={calls} />
-        }
-      })}
-    </>
-  )
+export const Inlines = ({ of, calls = true }: Running) => (
+  <>
+    {of.map((i) => (
+      <Piece of={i} calls={calls} />
+    ))}
+  </>
+)
+
+function Piece({ of, calls }: { of: Inline; calls: boolean }) {
+  switch (of.type) {
+    case 'text':
+      return <>{of.text}</>
+    case 'break':
+      return <br />
+    case 'ref':
+      return <RefLink of={of} calls={calls} />
+    case 'strong':
+      return (
+        <strong>
+          <Inlines of={of.children} calls={calls} />
+        </strong>
+      )
+    case 'em':
+      return (
+        <em>
+          <Inlines of={of.children} calls={calls} />
+        </em>
+      )
+    case 'link':
+      return (
+        <a href={of.href} rel="noreferrer noopener">
+          <Inlines of={of.children} calls={calls} />
+        </a>
+      )
+  }
 }
 
 /**
@@ -106,48 +111,53 @@ const CALLOUTS: Readonly<Record<CalloutKind, Key>> = {
 }
 
 /** Paragraphs, lists, callouts, tables, actions. */
-export function Blocks({ of }: { of: readonly Block[] }) {
-  return (
-    <>
-      {of.map((b) => {
-        switch (b.type) {
-          case 'paragraph':
-            return (
-              <p>
-                <Inlines of={b.children} />
-              </p>
-            )
-          case 'list': {
-            const items = b.items.map((item) => (
-              <li>
-                <Blocks of={item} />
-              </li>
-            ))
-            return b.ordered ? <ol>{items}</ol> : <ul>{items}</ul>
-          }
-          case 'checklist':
-            return <Checklist items={b.items} />
-          case 'callout':
-            return (
-              <div class={`callout ${b.kind}`} role="note">
-                <p class="callout-title">{t(CALLOUTS[b.kind])}</p>
-                <Blocks of={b.children} />
-              </div>
-            )
-          case 'table':
-            return <Table head={b.head} rows={b.rows} />
-          case 'actions':
-            return (
-              <ul class="actions">
-                {b.items.map((a) => (
-                  <ActionItem action={a} />
-                ))}
-              </ul>
-            )
-        }
-      })}
-    </>
-  )
+export const Blocks = ({ of }: { of: readonly Block[] }) => (
+  <>
+    {of.map((b) => (
+      <BlockView of={b} />
+    ))}
+  </>
+)
+
+function BlockView({ of }: { of: Block }) {
+  switch (of.type) {
+    case 'paragraph':
+      return (
+        <>
+          <p>
+            <Inlines of={of.children} />
+          </p>
+          <Behind words={of.children} contacts="gaps" />
+        </>
+      )
+    case 'list': {
+      const items = of.items.map((item) => (
+        <li>
+          <Blocks of={item} />
+        </li>
+      ))
+      return of.ordered ? <ol>{items}</ol> : <ul>{items}</ul>
+    }
+    case 'checklist':
+      return <Checklist items={of.items} />
+    case 'callout':
+      return (
+        <div class={`callout ${of.kind}`} role="note">
+          <p class="callout-title">{t(CALLOUTS[of.kind])}</p>
+          <Blocks of={of.children} />
+        </div>
+      )
+    case 'table':
+      return <Table head={of.head} rows={of.rows} />
+    case 'actions':
+      return (
+        <ul class="actions">
+          {of.items.map((a) => (
+            <ActionItem action={a} />
+          ))}
+        </ul>
+      )
+  }
 }
 
 function Table({ head, rows }: Pick<Extract<Block, { type: 'table' }>, 'head' | 'rows'>) {
