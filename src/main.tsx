@@ -2,10 +2,12 @@
 import './ui/styles/app.css'
 import { effect, signal } from '@preact/signals'
 import { hydrate, type JSX, render } from 'preact'
+import { lookAgain } from './offline/look-again.ts'
 import { register } from './offline/register.ts'
 import { followUpdates, type Updates } from './offline/updates.ts'
 import { openContent } from './services/content.ts'
 import { openDevice } from './services/device.ts'
+import { rememberHome } from './services/home.ts'
 import { openPreferences } from './services/preferences.ts'
 import { App, type Scene } from './ui/app.tsx'
 import { armHide } from './ui/hide.ts'
@@ -41,21 +43,36 @@ async function main(root: HTMLElement): Promise<void> {
 
   await content.start()
   await stage.show()
-  takeOver(root, stage.scene.value, () => <Root />)
-  stage.scene.value = { ...stage.scene.value, services }
-  document.documentElement.dataset['app'] = ''
-  stage.follow()
   armHide(services)
+  stage.follow()
+  let mounted = false
   effect(() => {
-    document.title = titleOf(stage.scene.value)
+    const scene = stage.scene.value
+    if (mounted || !isWhole(scene, root)) return
+    mounted = true
+    takeOver(root, scene, () => <Root />)
+    stage.scene.value = { ...scene, services }
+    document.documentElement.dataset['app'] = ''
+  })
+  effect(() => {
+    if (isWhole(stage.scene.value, root)) document.title = titleOf(stage.scene.value)
   })
 
-  await preferences.start()
   const registration = import.meta.env.DEV ? undefined : await register(BASE)
   if (registration) updates.value = followUpdates(registration, () => !isWalking(stage.scene.value))
+  await preferences.start()
+  await rememberHome(services, content, stage)
   await content.refresh()
-  addEventListener('online', () => void content.refresh())
+  lookAgain(async () => {
+    content.again()
+    await Promise.all([content.refresh(), registration?.update().catch(() => undefined)])
+    if (!mounted) await stage.show()
+  })
 }
+
+/** A page that can be read is not taken away for one that cannot: it stands until the cards are here. */
+const isWhole = (scene: Scene, root: HTMLElement): boolean =>
+  scene.opened !== undefined || !('place' in scene.route) || root.dataset['version'] === ''
 
 /**
  * Takes over the DOM that was prerendered, if it is of this build of the screens and of this version

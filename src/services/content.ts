@@ -30,6 +30,8 @@ export type Content = Services['content'] & {
   start(): Promise<void>
   /** Looks for a newer publication; what comes waits until `adopt`. */
   refresh(): Promise<void>
+  /** Time has passed, or the network is back: the next `refresh` asks again. */
+  again(): void
   /** Takes what came into use: call it when no one is in the middle of a walk. */
   adopt(): void
 }
@@ -41,6 +43,8 @@ export function openContent(deps: Deps): Content {
   const trouble = signal<Trouble | undefined>(undefined)
   const opened = new Map<string, Opened>()
   let newer: Active | undefined
+  /** What the server has was asked for by this page already. */
+  let asked = false
 
   const use = (next: Active) => {
     active.value = next
@@ -81,10 +85,14 @@ export function openContent(deps: Deps): Content {
       if (here) return ok(here)
       const as = active.value && active.value.chosen[0] !== id ? 'beside' : 'home'
       const got = await choose(deps, id, lang, as)
+      asked = got.ok
       if (!got.ok) return failed(got.error)
       use(got.value)
       const now = await read(got.value, id, lang)
       return now ? ok(now) : failed({ kind: 'damaged', file: id })
+    },
+    again: () => {
+      asked = false
     },
     choose: async (id) => {
       const got = await choose(deps, id, active.value?.lang ?? '')
@@ -93,6 +101,8 @@ export function openContent(deps: Deps): Content {
       return ok(undefined)
     },
     refresh: async () => {
+      if (asked) return
+      asked = true
       const now = active.value
       if (!now) {
         const first = await fetchIndex(deps)

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
-import { addWords, type Language, speak } from '../i18n/i18n.ts'
+import { addWords, speak } from '../i18n/i18n.ts'
 import type { SettingsStore } from '../storage/settings.ts'
 import type { Services, Settings } from '../ui/services.ts'
 
@@ -9,21 +9,13 @@ export type Preferences = Services['settings'] & {
   start(): Promise<void>
 }
 
-/** Words that come with the app but not with every page. */
-const WORDS: Readonly<
-  Record<Exclude<Language, 'nb'>, () => Promise<{ default: Parameters<typeof addWords>[1] }>>
-> = {
-  nn: () => import('../i18n/locales/nn.json'),
-  en: () => import('../i18n/locales/en.json'),
-}
-
 /** Language and looks, as the user has chosen. */
 export function openPreferences(store: SettingsStore): Preferences {
   const now = signal<Settings>({ municipalities: [] })
 
   async function follow(settings: Settings): Promise<void> {
     const lang = settings.lang ?? 'nb'
-    if (lang !== 'nb') addWords(lang, (await WORDS[lang]()).default)
+    if (lang !== 'nb') addWords(lang, (await import('../i18n/words.ts'))[lang])
     speak(lang)
     const { theme } = settings
     if (theme === 'light' || theme === 'dark')

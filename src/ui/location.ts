@@ -13,9 +13,14 @@ export type Place = {
   readonly step?: string
   /** The walk, when this entry is inside a card. */
   readonly answers?: Answers
+  /** When they were given. */
+  readonly at?: number
 }
 
-type State = { readonly depth: number; readonly answers?: Answers }
+type State = { readonly depth: number; readonly answers?: Answers; readonly at?: number }
+
+/** So long a walk is found again in an entry (field rule 12). */
+const IDLE = 3_600_000
 
 const DEPTH = 'dybde'
 export const place = signal<Place>({ path: '' })
@@ -30,13 +35,13 @@ function read(): Place {
   return {
     path: belowBase(location.pathname) ?? '',
     ...(step ? { step } : {}),
-    ...(isState(state) && state.answers ? { answers: state.answers } : {}),
+    ...(isState(state) && state.answers ? { answers: state.answers, at: state.at ?? 0 } : {}),
   }
 }
 
 function write(how: 'pushState' | 'replaceState', url: string, answers?: Answers) {
   if (how === 'pushState') depth += 1
-  history[how]({ depth, ...(answers ? { answers } : {}) } satisfies State, '', url)
+  history[how]({ depth, ...(answers ? { answers, at: Date.now() } : {}) } satisfies State, '', url)
   remember()
   place.value = read()
 }
@@ -94,6 +99,10 @@ export function go(url: string): void {
 
 /** Replaces the address without a new entry. */
 export const replace = (url: string): void => write('replaceState', url)
+
+/** The walk in this entry, unless it has lain untouched for an hour. */
+export const freshAnswers = ({ answers, at = 0 }: Place): Answers | undefined =>
+  Math.abs(Date.now() - at) < IDLE ? answers : undefined
 
 /** A new step of the walk: a new entry with the same address. */
 export const pushAnswers = (answers: Answers): void =>

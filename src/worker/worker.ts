@@ -11,6 +11,11 @@ declare const self: ServiceWorkerGlobalScope
  * There is no `skipWaiting` at install: a new version waits until no one is in the middle of a walk.
  */
 registerRoute(new NavigationRoute(({ url }) => navigate(url, self.registration.scope)))
+/** Not part of what makes the app work: whatever the browser itself has kept will do. */
+registerRoute(
+  ({ url }) => /\/(manifest\.webmanifest|icon[\w-]*\.\w+)$/.test(url.pathname),
+  ({ request }) => fetch(request, { cache: 'force-cache' }),
+)
 precacheAndRoute(entries, { cleanURLs: false, directoryIndex: '' })
 cleanupOutdatedCaches()
 

@@ -3,7 +3,7 @@ import type { Card } from '../../handbook/card/model.ts'
 import { type Answers, backTo, begin, choose, walk } from '../../handbook/card/walk.ts'
 
 import { useServices } from '../context.ts'
-import { keepAnswers, place, pushAnswers } from '../location.ts'
+import { freshAnswers, keepAnswers, place, pushAnswers } from '../location.ts'
 import { AboutCard } from '../parts/about-card.tsx'
 import { StepSection } from '../parts/step.tsx'
 import { Blocks } from '../parts/text.tsx'
@@ -42,9 +42,10 @@ function Standing({ card }: { card: Card }) {
 function Walking({ card }: { card: Card }) {
   const { walks } = useServices() ?? { walks: undefined }
   const here = place.value
+  const kept = walks?.recall(card.id)
   const answers: Answers = here.step
     ? { start: here.step, choices: [] }
-    : (here.answers ?? walks?.recall(card.id) ?? begin)
+    : ((kept ? here.answers : freshAnswers(here)) ?? kept ?? begin)
   const now = walk(card, answers)
   const shown = useRef<string | undefined>(undefined)
 
