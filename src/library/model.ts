@@ -24,7 +24,7 @@ export type Digest = (text: string) => Promise<string>
 /** One piece of work at a time, over all tabs. */
 export type Lock = <T>(work: () => Promise<T>) => Promise<T>
 /** What `work` gives, or what `late` gives once so many milliseconds have passed without it. */
-export type Limit = <T>(work: Promise<T>, ms: number, late: () => T) => Promise<T>
+export type Limit = <T>(work: Promise<T>, ms: number, late: () => T | Promise<T>) => Promise<T>
 
 export type Reader = { readonly store: Store; readonly digest: Digest }
 export type Deps = Reader & {

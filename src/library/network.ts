@@ -15,7 +15,9 @@ export type Answer = {
   readonly redirected: boolean
   readonly headers: { get(name: string): string | null }
   readonly body: {
-    getReader(): { read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array }> }
+    getReader(): {
+      read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }>
+    }
   } | null
 }
 export type Fetch = (address: string, options: RequestInit) => Promise<Answer>
@@ -28,7 +30,9 @@ function refusal({ status, redirected, headers }: Answer): NetworkProblem | unde
   return /^application\/json\b/i.test(headers.get('content-type') ?? '') ? undefined : 'not-json'
 }
 
-async function textOf(answer: Answer, patient: <T>(work: Promise<T>) => Promise<T>) {
+type Patient = <T>(work: Promise<T>) => Promise<T>
+
+async function textOf(answer: Answer, patient: Patient) {
   const reader = answer.body?.getReader()
   const decoder = new TextDecoder()
   let text = ''
@@ -45,18 +49,7 @@ export const openNetwork =
   (fetch: Fetch, base: string, limit: Limit): Network =>
   async (name) => {
     const stop = new AbortController()
-    const silent = (): never => {
-      throw new Error('silent')
-    }
-    // `late` may not throw inside a timer: the promise it gives does.
-    const patient = async <T>(work: Promise<T>): Promise<T> => {
-      const given = await limit<{ readonly value: T } | undefined>(
-        work.then((value) => ({ value })),
-        SILENCE,
-        () => undefined,
-      )
-      return given ? given.value : silent()
-    }
+    const patient: Patient = (work) => limit(work, SILENCE, () => Promise.reject())
     const load = async (): Promise<Text> => {
       const answer = await patient(
         fetch(`${base}packs/${name}`, {
@@ -68,12 +61,8 @@ export const openNetwork =
       const problem = refusal(answer)
       return problem ? fail(problem) : ok(await textOf(answer, patient))
     }
-    const offline = fail('offline' as const)
-    const text = await limit<Text>(
-      load().catch(() => offline),
-      LONGEST,
-      () => offline,
-    )
+    const offline = (): Text => fail('offline')
+    const text = await limit(load().catch(offline), LONGEST, offline)
     stop.abort()
     return text
   }

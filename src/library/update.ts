@@ -62,8 +62,8 @@ async function install(
   const files = needs.map((n) => n.file)
   const before = active ? filesOf(active.index, active) : []
   const sameIndex = active?.index.number === index.number
-  const previous = [...(sameIndex ? active.previous : []), ...before].filter(
-    (f, i, all) => all.indexOf(f) === i && !files.includes(f),
+  const previous = [...new Set([...(sameIndex ? active.previous : []), ...before])].filter(
+    (f) => !files.includes(f),
   )
   const next: Active = { format: FORMAT, index, ...wanted, previous }
   const attempt = async () => (await fill(deps, needs)) ?? (await swap(deps.store, next))
