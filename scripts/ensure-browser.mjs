@@ -33,8 +33,17 @@ const isDebianRoot = () => existsSync('/etc/debian_version') && process.getuid?.
 const isLinux64 = () => process.platform === 'linux' && process.arch === 'x64'
 
 function fromDebian() {
-  const wanted = ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core']
-  return isDebianRoot() && run('apt-get', ['update', '-qq']) && run('apt-get', wanted) ? system() : undefined
+  const wanted = [
+    'install',
+    '-y',
+    '-qq',
+    '--no-install-recommends',
+    'chromium',
+    'fonts-dejavu-core',
+  ]
+  return isDebianRoot() && run('apt-get', ['update', '-qq']) && run('apt-get', wanted)
+    ? system()
+    : undefined
 }
 
 /** A Chromium shipped inside an npm package, with its own libraries: for a Linux without root. */
@@ -42,20 +51,36 @@ async function fromNpm() {
   if (!isLinux64()) return undefined
   const folder = path.join(CACHE, 'chromium')
   mkdirSync(folder, { recursive: true })
-  const wanted = ['install', '--prefix', folder, '--no-save', '--ignore-scripts', '@sparticuz/chromium@147.0.0']
+  const wanted = [
+    'install',
+    '--prefix',
+    folder,
+    '--no-save',
+    '--ignore-scripts',
+    '@sparticuz/chromium@147.0.0',
+  ]
   if (!run('npm', wanted)) return undefined
   process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x' // makes it unpack its own nss and nspr too
-  const { default: shipped } = await import(path.join(folder, 'node_modules/@sparticuz/chromium/build/esm/index.js'))
+  const { default: shipped } = await import(
+    path.join(folder, 'node_modules/@sparticuz/chromium/build/esm/index.js')
+  )
   return shipped.executablePath()
 }
 
 const WAYS = [
   ['CHROMIUM_PATH', () => process.env.CHROMIUM_PATH],
-  ['Playwright’s own', () => (existsSync(chromium.executablePath()) ? chromium.executablePath() : undefined)],
+  [
+    'Playwright’s own',
+    () => (existsSync(chromium.executablePath()) ? chromium.executablePath() : undefined),
+  ],
   ['the system’s', system],
   ['Debian’s package', fromDebian],
   ['the npm package', fromNpm],
-  ['playwright install', () => (run('npx', ['playwright', 'install', 'chromium']) ? chromium.executablePath() : undefined)],
+  [
+    'playwright install',
+    () =>
+      run('npx', ['playwright', 'install', 'chromium']) ? chromium.executablePath() : undefined,
+  ],
 ]
 
 /** It counts only when it starts. */

@@ -23,7 +23,8 @@ function readHeaders(folder) {
   for (const line of readFileSync(file, 'utf8').split('\n')) {
     const header = /^\s+([\w-]+):\s*(.*)$/.exec(line)
     if (header) blocks.at(-1)?.headers.push([header[1], header[2]])
-    else if (line.trim() !== '') blocks.push({ prefix: line.trim().replace(/\*$/, ''), headers: [] })
+    else if (line.trim() !== '')
+      blocks.push({ prefix: line.trim().replace(/\*$/, ''), headers: [] })
   }
   return blocks
 }
@@ -50,8 +51,11 @@ export async function serve(folder, { port = 0, base = '/', intercept } = {}) {
     if (intercept?.(request, response, pathname)) return
     const blocks = readHeaders(folder)
     for (const { prefix, headers } of blocks)
-      if (pathname.startsWith(prefix)) for (const [name, value] of headers) response.setHeader(name, value)
-    const found = pathname.startsWith(base) ? fileOf(folder, `/${decodeURIComponent(pathname.slice(base.length))}`) : undefined
+      if (pathname.startsWith(prefix))
+        for (const [name, value] of headers) response.setHeader(name, value)
+    const found = pathname.startsWith(base)
+      ? fileOf(folder, `/${decodeURIComponent(pathname.slice(base.length))}`)
+      : undefined
     const file = found ?? path.join(folder, '404.html')
     if (!found) response.statusCode = 404
     if (!existsSync(file)) return response.end()

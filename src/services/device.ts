@@ -1,10 +1,10 @@
 import { reachableCount } from '../handbook/contact/chain.ts'
-import { homeOf } from '../library/home.ts'
-import { inventory } from '../library/inventory.ts'
+import { type Fetch, openNetwork } from '../library/device/network.ts'
+import { openDigest, openLimit, openLock } from '../library/device/platform.ts'
+import { openStore } from '../library/device/store.ts'
 import type { Active, Deps } from '../library/model.ts'
-import { type Fetch, openNetwork } from '../library/network.ts'
-import { openDigest, openLimit, openLock } from '../library/platform.ts'
-import { openStore } from '../library/store.ts'
+import { homeOf } from '../library/read/home.ts'
+import { inventory } from '../library/read/inventory.ts'
 import { type Database, openDatabase } from '../storage/database.ts'
 import { eraseAll } from '../storage/erase.ts'
 import { openSettings, type SettingsStore } from '../storage/settings.ts'
@@ -103,16 +103,9 @@ const ask: Fetch = async (address, options) => {
     status,
     redirected,
     headers,
-    body: body && { getReader: () => chunksOf(body.getReader()) },
+    body: body && { getReader: () => body.getReader() },
   }
 }
-
-const chunksOf = (reader: ReadableStreamDefaultReader<Uint8Array>) => ({
-  read: async () => {
-    const { done, value } = await reader.read()
-    return value ? { done, value } : { done }
-  },
-})
 
 /** Where storage is denied, merely asking throws. */
 function tried<T>(ask: () => T): T | undefined {

@@ -83,6 +83,7 @@ function Screen({ scene, home }: { scene: Scene; home: string }) {
     case 'picker':
       return (
         <Picker
+          calls={index?.calls ?? []}
           all={index ? listOf(index) : []}
           example={index && exampleOf(index)}
           live={scene.services !== undefined}

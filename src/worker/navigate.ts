@@ -1,9 +1,15 @@
 import { matchPrecache } from 'workbox-precaching'
 import { type Filling, type Shell, wrap } from '../handbook/pack/wrap.ts'
-import { contentOf } from '../library/content-of.ts'
-import { homeOf } from '../library/home.ts'
-import { readActive, readBodies } from '../library/read.ts'
-import { cacheStore } from '../library/store.ts'
+import { openDigest, openLimit } from '../library/device/platform.ts'
+import { cacheStore } from '../library/device/store.ts'
+import { contentOf } from '../library/read/content-of.ts'
+import { homeOf } from '../library/read/home.ts'
+import { readActive, readBodies } from '../library/read/read.ts'
+
+/** A cache that hangs must not keep the page away. */
+const PATIENCE = 3000
+const limit = openLimit((ring, ms) => setTimeout(ring, ms), clearTimeout)
+const digest = openDigest(crypto.subtle)
 
 /**
  * Answers a navigation from what is on the device: the stored body of the page in the shell of this
@@ -41,10 +47,11 @@ async function readShell(stored: Response): Promise<Shell | undefined> {
 async function fill(path: string, shell: Shell, base: string): Promise<Filling | undefined> {
   const own = Object.hasOwn(shell.pages, path) ? shell.pages[path] : undefined
   const store = cacheStore(caches, base)
-  const active = path === '' || !own ? await readActive(store) : undefined
+  const active =
+    path === '' || !own ? await limit(readActive(store), PATIENCE, () => undefined) : undefined
   const home = active && homeOf(active)
   const at = active && contentOf(active, path === '' ? (home?.slug ?? '-') : path)
-  const bodies = at && (await readBodies(store, active, at.id, at.lang))
+  const bodies = at && (await readBodies(store, active, at.id, at.lang, digest))
   const body = bodies?.pages[at?.path ?? '']
   return bodies && body ? { ...body, version: bodies.version, ui: bodies.ui } : own
 }

@@ -36,10 +36,12 @@ export function emitPacks(
 ): { readonly files: readonly Emitted[]; readonly index: PackIndex } {
   const languages = languagesOf(content)
   const layers = new Map([...content.layers].filter(([id]) => !held.has(id)))
+  // A chain is read in one language: every layer has a pack in each that any layer is written in.
+  const written = new Set([...languages, ...[...layers.values()].map((l) => l.lang)])
   const packs: Record<string, Record<string, string>> = {}
   const files: Emitted[] = []
   for (const layer of layers.values())
-    for (const lang of new Set([...languages, layer.lang])) {
+    for (const lang of written) {
       const file = emitFile(`${layer.id}.${lang}`, packOf(layer, lang))
       files.push(file)
       packs[layer.id] = { ...packs[layer.id], [lang]: file.name }
@@ -59,8 +61,27 @@ export function emitPacks(
       },
     ]),
   )
-  return { files, index: { format: FORMAT, number, languages, packs, municipalities } }
+  return {
+    files,
+    index: {
+      format: FORMAT,
+      number,
+      languages,
+      calls: callsOf(layers.get(NATIONAL)),
+      packs,
+      municipalities,
+    },
+  }
 }
+
+/** The first screen's three (field section 3). */
+const FIRST = ['politi-nod', 'ambulanse', 'legevakt']
+
+const callsOf = (national: Layer | undefined): PackIndex['calls'] =>
+  FIRST.flatMap((id) => {
+    const c = national?.contacts.find((x) => x.id === id)
+    return c?.phone === undefined ? [] : [{ id, name: c.name ?? id, phone: c.phone }]
+  })
 
 const packOf = (layer: Layer, lang: string): Pack => ({
   format: FORMAT,

@@ -28,6 +28,8 @@ export type PackIndex = {
   /** Rises with every publication (seconds since 1970 when it was made). */
   readonly number: number
   readonly languages: readonly string[]
+  /** Whom to call when someone is in danger, before any municipality is chosen. */
+  readonly calls: readonly { readonly id: string; readonly name: string; readonly phone: string }[]
   /** Layer id → language → file name. */
   readonly packs: Readonly<Record<string, Readonly<Record<string, string>>>>
   /** By number (or name, for the example). */

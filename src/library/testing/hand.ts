@@ -1,6 +1,6 @@
 import { fail, ok } from '../../handbook/result.ts'
+import { memoryStore } from '../device/store.ts'
 import { type Deps, INDEX, type Network, type Store } from '../model.ts'
-import { memoryStore } from '../store.ts'
 import { digest, type Publication } from './publication.ts'
 
 /** A device and a server moved by hand, one thing at a time. */

@@ -45,6 +45,7 @@ const layerOf = (id: string, lang: string, wording: number): Layer => ({
   lang,
   buildsOn: [],
   example: false,
+  order: [],
   hidden: {},
   translations: {},
   cards: [],
@@ -93,6 +94,6 @@ export function publish({ number, wording, leftOut = [] }: Edition): Publication
       return [id, { ...t, layers, bodies }]
     }),
   )
-  const index = { format: FORMAT, number, languages: LANGUAGES, packs, municipalities }
+  const index = { format: FORMAT, number, calls: [], languages: LANGUAGES, packs, municipalities }
   return { index, files }
 }

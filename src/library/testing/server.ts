@@ -1,6 +1,6 @@
 import { FORMAT } from '../../handbook/pack/model.ts'
+import type { Answer } from '../device/network.ts'
 import { INDEX } from '../model.ts'
-import type { Answer } from '../network.ts'
 import { type Edition, type Publication, publish } from './publication.ts'
 
 export const MOODS = [

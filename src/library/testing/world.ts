@@ -1,6 +1,6 @@
+import { type Answer, openNetwork } from '../device/network.ts'
+import { memoryStore } from '../device/store.ts'
 import type { Deps, Store } from '../model.ts'
-import { type Answer, openNetwork } from '../network.ts'
-import { memoryStore } from '../store.ts'
 import { digest } from './publication.ts'
 import type { Server } from './server.ts'
 

@@ -1,14 +1,18 @@
 import { useState } from 'preact/hooks'
+import { parsePhone } from '../../handbook/contact/phone.ts'
+import type { PackIndex } from '../../handbook/pack/model.ts'
 import { t } from '../../i18n/i18n.ts'
 import { href } from '../href.ts'
 import { matches, type Pick } from '../municipalities.ts'
 
 /** Choose municipality, once. Without a script it is a list of links. */
 export function Picker({
+  calls,
   all,
   example,
   live,
 }: {
+  calls: PackIndex['calls']
   all: readonly Pick[]
   example?: Pick | undefined
   live: boolean
@@ -17,6 +21,25 @@ export function Picker({
   const found = query.trim() === '' ? all : matches(all, query)
   return (
     <>
+      {calls.length > 0 && (
+        <section class="danger" aria-labelledby="fare-na">
+          <h2 id="fare-na">{t('picker.urgent')}</h2>
+          <div class="first-calls">
+            {calls.map((c) => (
+              <a
+                key={c.id}
+                class={`call-button ${c.id === 'legevakt' ? '' : 'emergency'}`}
+                href={`tel:${c.phone}`}
+              >
+                <span class="call-number">
+                  {t('contact.call', { number: parsePhone(c.phone)?.shown })}
+                </span>{' '}
+                <span class="call-name">{c.name}</span>
+              </a>
+            ))}
+          </div>
+        </section>
+      )}
       <h1>{t('picker.title')}</h1>
       {live && (
         <div class="search">
@@ -43,6 +66,11 @@ export function Picker({
           </p>
         </div>
       )}
+      {example && (
+        <p class="example-link">
+          <a href={href({ name: 'home', place: example.slug })}>{t('picker.example')}</a>
+        </p>
+      )}
       <ul class="places">
         {found.map((m) => (
           <li key={m.id}>
@@ -52,11 +80,6 @@ export function Picker({
           </li>
         ))}
       </ul>
-      {example && (
-        <p class="example-link">
-          <a href={href({ name: 'home', place: example.slug })}>{t('picker.example')}</a>
-        </p>
-      )}
     </>
   )
 }

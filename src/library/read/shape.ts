@@ -1,5 +1,5 @@
-import { type Entry, FORMAT, hashOf, type PackIndex } from '../handbook/pack/model.ts'
-import type { Active } from './model.ts'
+import { type Entry, FORMAT, hashOf, type PackIndex } from '../../handbook/pack/model.ts'
+import type { Active } from '../model.ts'
 
 type Guard = (x: unknown) => boolean
 type Fields = Readonly<Record<string, Guard>>
@@ -63,6 +63,7 @@ const index = fields({
   format: natural,
   number: natural,
   languages: list(id),
+  calls: list(fields({ id, name: text, phone: text })),
   packs: dictionary(dictionary(file)),
   municipalities: dictionary(entry),
 } satisfies Record<keyof PackIndex, Guard>)

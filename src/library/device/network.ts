@@ -1,5 +1,5 @@
-import { fail, ok, type Result } from '../handbook/result.ts'
-import { INDEX, type Limit, type Network, type NetworkProblem } from './model.ts'
+import { fail, ok, type Result } from '../../handbook/result.ts'
+import { INDEX, type Limit, type Network, type NetworkProblem } from '../model.ts'
 
 /**
  * How long the network may be silent. Not how long a file may take: on a slow line that still

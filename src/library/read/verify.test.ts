@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { digest, hash, publish } from './testing/publication.ts'
+import { digest, hash, publish } from '../testing/publication.ts'
 import { verifyFile, verifyIndex } from './verify.ts'
 
 const { index, files } = publish({ number: 10, wording: {} })

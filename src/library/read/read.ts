@@ -1,6 +1,6 @@
-import type { Layer } from '../handbook/layer/model.ts'
-import type { Bodies } from '../handbook/pack/model.ts'
-import { fail, ok, type Result } from '../handbook/result.ts'
+import type { Layer } from '../../handbook/layer/model.ts'
+import type { Bodies } from '../../handbook/pack/model.ts'
+import { fail, ok, type Result } from '../../handbook/result.ts'
 import {
   ACTIVE,
   type Active,
@@ -9,7 +9,7 @@ import {
   type ReadProblem,
   type Store,
   TWIN,
-} from './model.ts'
+} from '../model.ts'
 import { entryOf, type Need, needOf } from './need.ts'
 import { isActive, parse } from './shape.ts'
 import { verifyFile } from './verify.ts'

@@ -1,4 +1,4 @@
-import type { Active, Reader } from './model.ts'
+import type { Active, Reader } from '../model.ts'
 import { needsOf } from './need.ts'
 import { readText } from './read.ts'
 import { verifyFile } from './verify.ts'

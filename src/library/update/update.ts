@@ -1,8 +1,8 @@
-import { FORMAT, type PackIndex } from '../handbook/pack/model.ts'
-import { fail, ok, type Result } from '../handbook/result.ts'
-import type { Active, Deps, UpdateProblem, Wanted } from './model.ts'
-import { filesOf, needOf, needsOf } from './need.ts'
-import { readActive } from './read.ts'
+import { FORMAT, type PackIndex } from '../../handbook/pack/model.ts'
+import { fail, ok, type Result } from '../../handbook/result.ts'
+import type { Active, Deps, UpdateProblem, Wanted } from '../model.ts'
+import { filesOf, needOf, needsOf } from '../read/need.ts'
+import { readActive } from '../read/read.ts'
 import { fetchIndex, fill, swap, sweep } from './steps.ts'
 
 /** After this long the caller has her answer, whatever another tab or the storage is doing. */

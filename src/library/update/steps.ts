@@ -1,5 +1,5 @@
-import type { PackIndex } from '../handbook/pack/model.ts'
-import { fail, type Result } from '../handbook/result.ts'
+import type { PackIndex } from '../../handbook/pack/model.ts'
+import { fail, type Result } from '../../handbook/result.ts'
 import {
   ACTIVE,
   type Active,
@@ -8,10 +8,10 @@ import {
   type Store,
   TWIN,
   type UpdateProblem,
-} from './model.ts'
-import type { Need } from './need.ts'
-import { activeIn, readActive, readText } from './read.ts'
-import { verifyFile, verifyIndex } from './verify.ts'
+} from '../model.ts'
+import type { Need } from '../read/need.ts'
+import { activeIn, readActive, readText } from '../read/read.ts'
+import { verifyFile, verifyIndex } from '../read/verify.ts'
 
 /** A file from the network, not yet looked at. */
 export async function download(deps: Deps, file: string): Promise<Result<string, UpdateProblem>> {

@@ -1,4 +1,4 @@
-import { ACTIVE, type Limit, type Store, TWIN } from './model.ts'
+import { ACTIVE, type Limit, type Store, TWIN } from '../model.ts'
 
 /** How long the storage may take before the app goes on without it (design 2, rule 3). */
 export const PROBE_LIMIT = 2_000

@@ -1,5 +1,5 @@
-import { bodiesOf, type Entry, type PackIndex, packsOf } from '../handbook/pack/model.ts'
-import type { Wanted } from './model.ts'
+import { bodiesOf, type Entry, type PackIndex, packsOf } from '../../handbook/pack/model.ts'
+import type { Wanted } from '../model.ts'
 
 /** A file, and the field that makes it what it is: a pack has a layer, bodies have pages. */
 export type Need = { readonly file: string; readonly part: 'layer' | 'pages' }

@@ -1,4 +1,4 @@
-import type { Digest, Limit, Lock } from './model.ts'
+import type { Digest, Limit, Lock } from '../model.ts'
 
 /** What the browser gives, in the shapes the library asks for. The same in page and worker. */
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { publish } from '../testing/publication.ts'
 import { entryOf, filesOf, langOf, needOf } from './need.ts'
-import { publish } from './testing/publication.ts'
 
 const { index } = publish({ number: 10, wording: {} })
 const without = (layer: string, lang: string) => ({

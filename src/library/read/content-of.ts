@@ -1,4 +1,4 @@
-import type { Active } from './model.ts'
+import type { Active } from '../model.ts'
 import { entryOf, langOf } from './need.ts'
 
 /** Which bodies answer an address, and under which path they have it. */

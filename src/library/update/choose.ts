@@ -1,6 +1,6 @@
-import { fail, ok, type Result } from '../handbook/result.ts'
-import { ACTIVE, type Active, type Deps, TWIN, type UpdateProblem } from './model.ts'
-import { readActive } from './read.ts'
+import { fail, ok, type Result } from '../../handbook/result.ts'
+import { ACTIVE, type Active, type Deps, TWIN, type UpdateProblem } from '../model.ts'
+import { readActive } from '../read/read.ts'
 import { sweep } from './steps.ts'
 import { alone, bringUp } from './update.ts'
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { ACTIVE, type Active, TWIN } from '../model.ts'
+import { device } from '../testing/hand.ts'
+import { digest, publish } from '../testing/publication.ts'
+import { update } from '../update/update.ts'
 import { contentOf } from './content-of.ts'
 import { inventory } from './inventory.ts'
-import { ACTIVE, type Active, TWIN } from './model.ts'
 import { filesOf } from './need.ts'
 import { readActive, readBodies, readLayers } from './read.ts'
-import { device } from './testing/hand.ts'
-import { digest, publish } from './testing/publication.ts'
-import { update } from './update.ts'
 
 const published = publish({ number: 10, wording: {} })
 

@@ -1,6 +1,6 @@
-import { type Bodies, hashOf, type Pack, type PackIndex } from '../handbook/pack/model.ts'
-import { fail, ok, type Result } from '../handbook/result.ts'
-import { type Digest, INDEX, type UpdateProblem } from './model.ts'
+import { type Bodies, hashOf, type Pack, type PackIndex } from '../../handbook/pack/model.ts'
+import { fail, ok, type Result } from '../../handbook/result.ts'
+import { type Digest, INDEX, type UpdateProblem } from '../model.ts'
 import type { Need } from './need.ts'
 import { isIndex, isNewer, isRecord, parse } from './shape.ts'
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { fail, ok } from '../handbook/result.ts'
-import type { Limit } from './model.ts'
+import { fail, ok } from '../../handbook/result.ts'
+import type { Limit } from '../model.ts'
+import { answer } from '../testing/server.ts'
 import { type Fetch, openNetwork, SILENCE } from './network.ts'
 import { openLimit } from './platform.ts'
-import { answer } from './testing/server.ts'
 
 const limit = openLimit(setTimeout, clearTimeout)
 /** The limit for silence is reached at once; the longest is not. */
