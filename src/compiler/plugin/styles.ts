@@ -85,7 +85,7 @@ function importSheets(css: Root, words: ReadonlySet<string>): void {
 }
 
 /** False when the selector asks for a class, an element or a state that no screen has. */
-export function isUsed(selector: string, words: ReadonlySet<string>): boolean {
+function isUsed(selector: string, words: ReadonlySet<string>): boolean {
   const asks = selector.replace(/:not\((?:[^()]|\([^()]*\))*\)/g, '')
   const all = (pattern: RegExp, word: (m: RegExpExecArray) => string) =>
     [...asks.matchAll(pattern)].every((m) => words.has(word(m)))
