@@ -12,7 +12,7 @@ import { print } from '../problems.ts'
 import { readSources } from '../read.ts'
 import { compress } from './compress.ts'
 
-const SSR_OUT = 'node_modules/.cache/prerender'
+const SSR_OUT = '.prerender'
 const VIRTUAL = 'virtual:precache'
 
 /**

@@ -39,7 +39,7 @@ export function CallButton({ contact, label }: { contact: Contact; label?: strin
   return (
     <PhoneLink
       phone={contact.phone ?? ''}
-      class={`call-button ${contact.kind === 'nød' ? 'emergency' : ''}`}
+      class={contact.kind === 'nød' ? 'call-button emergency' : 'call-button'}
     >
       <span class="call-number">
         {municipality.example ? (

@@ -8,7 +8,7 @@ export function Checklist({ items }: { items: readonly (readonly Inline[])[] }) 
       {items.map((item) => (
         <li>
           <label>
-            <input type="checkbox" autocomplete="off" />
+            <input class="ds-input" type="checkbox" autocomplete="off" />
             <span>
               <Inlines of={item} />
             </span>

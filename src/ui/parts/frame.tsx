@@ -33,8 +33,8 @@ export function Frame({
           {t('hide')}
         </a>
       </header>
-      {notice}
       <main id="innhold" tabindex={-1}>
+        {notice}
         {children}
       </main>
       <nav class="tabs" aria-label={t('nav.label')}>

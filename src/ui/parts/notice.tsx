@@ -35,7 +35,12 @@ export function Notice({
         <div role="status">
           {trouble && trouble !== 'offline' && <p class="notice">{t(SENTENCES[trouble])}</p>}
           {services.updates.waiting.value && (
-            <button type="button" class="update" onClick={() => void services.updates.apply()}>
+            <button
+              type="button"
+              class="ds-button update"
+              data-variant="tertiary"
+              onClick={() => void services.updates.apply()}
+            >
               {t('update.ready')}
             </button>
           )}

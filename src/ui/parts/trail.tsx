@@ -25,7 +25,7 @@ export function Trail({
           </li>
         ))}
       </ol>
-      <button type="button" class="restart" onClick={onRestart}>
+      <button type="button" class="ds-button restart" data-variant="secondary" onClick={onRestart}>
         {t('card.restart')}
       </button>
     </nav>

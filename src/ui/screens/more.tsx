@@ -76,11 +76,12 @@ function Choices({ services }: { services: Services }) {
   const save = (patch: Partial<Settings>) => void services.settings.save(patch).then(setSaved)
   return (
     <section>
-      <fieldset>
-        <legend>{t('more.language')}</legend>
+      <fieldset class="ds-fieldset">
+        <legend class="ds-label">{t('more.language')}</legend>
         {LANGUAGES.map((l) => (
           <label class="radio">
             <input
+              class="ds-input"
               type="radio"
               name="lang"
               checked={(lang ?? 'nb') === l}
@@ -90,11 +91,12 @@ function Choices({ services }: { services: Services }) {
           </label>
         ))}
       </fieldset>
-      <fieldset>
-        <legend>{t('more.theme')}</legend>
+      <fieldset class="ds-fieldset">
+        <legend class="ds-label">{t('more.theme')}</legend>
         {THEMES.map((x) => (
           <label class="radio">
             <input
+              class="ds-input"
               type="radio"
               name="theme"
               checked={theme === x}
@@ -116,7 +118,13 @@ function DeleteAll({ services }: { services: Services }) {
       <h2>{t('more.delete')}</h2>
       <p>{t('more.delete.text')}</p>
       {state === 'idle' && (
-        <button type="button" class="button danger-button" onClick={() => setState('asking')}>
+        <button
+          type="button"
+          class="ds-button"
+          data-color="danger"
+          data-variant="secondary"
+          onClick={() => setState('asking')}
+        >
           {t('more.delete')}
         </button>
       )}
@@ -124,12 +132,18 @@ function DeleteAll({ services }: { services: Services }) {
         <p class="buttons">
           <button
             type="button"
-            class="button danger-button"
+            class="ds-button"
+            data-color="danger"
             onClick={() => void services.deleteAll().then(setState)}
           >
             {t('more.delete.confirm')}
           </button>
-          <button type="button" class="button" onClick={() => setState('idle')}>
+          <button
+            type="button"
+            class="ds-button"
+            data-variant="secondary"
+            onClick={() => setState('idle')}
+          >
             {t('more.delete.cancel')}
           </button>
         </p>

@@ -28,7 +28,7 @@ export function Picker({
             {calls.map((c) => (
               <a
                 key={c.id}
-                class={`call-button ${c.id === 'legevakt' ? '' : 'emergency'}`}
+                class={c.id === 'legevakt' ? 'call-button' : 'call-button emergency'}
                 href={`tel:${c.phone}`}
               >
                 <span class="call-number">
@@ -43,9 +43,12 @@ export function Picker({
       <h1>{t('picker.title')}</h1>
       {live && (
         <div class="search">
-          <label for="kommune">{t('picker.search')}</label>
+          <label for="kommune" class="ds-label">
+            {t('picker.search')}
+          </label>
           <input
             id="kommune"
+            class="ds-input"
             type="search"
             autocomplete="off"
             autocapitalize="off"
