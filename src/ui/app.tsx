@@ -11,7 +11,7 @@ import { Home } from './screens/home.tsx'
 import { More } from './screens/more.tsx'
 import { Neutral } from './screens/neutral.tsx'
 import { Picker } from './screens/picker.tsx'
-import { Unknown } from './screens/unknown.tsx'
+import { Unknown, UnknownCard } from './screens/unknown.tsx'
 import type { Opened, Services, Trouble } from './services.ts'
 
 /** Everything a screen is made of. The prerendered page and the first render have the same. */
@@ -103,7 +103,7 @@ function Screen({ scene, home }: { scene: Scene; home: string }) {
       return card ? (
         <CardScreen card={card} today={scene.today.toISOString().slice(0, 10)} />
       ) : (
-        <Unknown why="unknown.text" home={home} />
+        <UnknownCard place={opened.handbook.municipality.name} />
       )
     }
     case 'duty': {

@@ -88,7 +88,8 @@ function onClick(e: MouseEvent) {
   if (!a || a.target || a.hasAttribute('download') || a.origin !== location.origin) return
   if (belowBase(a.pathname) === undefined || a.pathname.includes('.')) return
   e.preventDefault()
-  go(a.pathname + a.hash)
+  if (a.hash === '#innhold') document.getElementById('innhold')?.focus()
+  else go(a.pathname + a.hash)
 }
 
 /** Opens an address of ours. */

@@ -2,6 +2,9 @@ import type { ComponentChildren } from 'preact'
 import { t } from '../../i18n/i18n.ts'
 import { href } from '../href.ts'
 
+/** Where «Hopp til innholdet» leads. */
+export const MAIN = 'innhold'
+
 export type Tab = 'cards' | 'more'
 
 /** What surrounds every room: the way back, «Skjul», the tabs. */
@@ -21,6 +24,9 @@ export function Frame({
 }) {
   return (
     <div class="frame">
+      <a class="visually-hidden skip" href={`#${MAIN}`}>
+        {t('nav.skip')}
+      </a>
       <header class="top">
         {back ? (
           <a class="back" href={back.href}>
@@ -33,7 +39,7 @@ export function Frame({
           {t('hide')}
         </a>
       </header>
-      <main id="innhold" tabindex={-1}>
+      <main id={MAIN} tabindex={-1}>
         {notice}
         {children}
       </main>

@@ -1,9 +1,10 @@
+import { useState } from 'preact/hooks'
 import { type Key, t } from '../../i18n/i18n.ts'
 import { href } from '../href.ts'
 import type { Opened, Services, Trouble } from '../services.ts'
 
-const SENTENCES: Readonly<Record<Trouble, Key>> = {
-  offline: 'status.offline',
+/** Being offline is how the app is meant to be used: nothing is said about it. */
+const SENTENCES: Readonly<Record<Exclude<Trouble, 'offline'>, Key>> = {
   refused: 'status.refused',
   damaged: 'status.damaged',
   newer: 'status.newer',
@@ -34,18 +35,27 @@ export function Notice({
       {services && (
         <div role="status">
           {trouble && trouble !== 'offline' && <p class="notice">{t(SENTENCES[trouble])}</p>}
-          {services.updates.waiting.value && (
-            <button
-              type="button"
-              class="ds-button update"
-              data-variant="tertiary"
-              onClick={() => void services.updates.apply()}
-            >
-              {t('update.ready')}
-            </button>
-          )}
+          {services.updates.waiting.value && <Update updates={services.updates} />}
         </div>
       )}
     </div>
+  )
+}
+
+/** Quiet, and never in the middle of a walk: the tap asks every open tab whether it is idle. */
+function Update({ updates }: Pick<Services, 'updates'>) {
+  const [busy, setBusy] = useState(false)
+  return (
+    <>
+      <button
+        type="button"
+        class="ds-button update"
+        data-variant="tertiary"
+        onClick={() => void updates.apply().then((taken) => setBusy(!taken))}
+      >
+        {t('update.ready')}
+      </button>
+      {busy && <p class="notice">{t('update.busy')}</p>}
+    </>
   )
 }

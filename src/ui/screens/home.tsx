@@ -14,7 +14,7 @@ const FIRST: readonly (readonly [string, Key])[] = [
 
 /** The first screen: is anyone in danger now; then the cards as an employee looks for them. */
 export function Home() {
-  const { municipality, cards, contacts, duties } = useHandbook()
+  const { municipality, contacts, duties } = useHandbook()
   const here = usePlace()
   return (
     <>
@@ -35,6 +35,29 @@ export function Home() {
         <p class="heard">{t('home.heard')}</p>
       </section>
       <h2 class="visually-hidden">{t('home.cards')}</h2>
+      <CardList />
+      <section class="group" aria-labelledby="plikter">
+        <h3 id="plikter">{t('home.duties')}</h3>
+        <ul class="cards">
+          {Object.values(duties).map((d) => (
+            <li key={d.id}>
+              <a href={href({ name: 'duty', ...here, duty: d.id })} lang={d.lang}>
+                {d.title}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  )
+}
+
+/** The cards, by group, as an employee looks for them. */
+export function CardList() {
+  const { cards } = useHandbook()
+  const here = usePlace()
+  return (
+    <>
       {GROUPS.map((group) => {
         const own = cards.filter((c) => c.group === group)
         if (own.length === 0) return null
@@ -53,18 +76,6 @@ export function Home() {
           </section>
         )
       })}
-      <section class="group" aria-labelledby="plikter">
-        <h3 id="plikter">{t('home.duties')}</h3>
-        <ul class="cards">
-          {Object.values(duties).map((d) => (
-            <li key={d.id}>
-              <a href={href({ name: 'duty', ...here, duty: d.id })} lang={d.lang}>
-                {d.title}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </section>
     </>
   )
 }

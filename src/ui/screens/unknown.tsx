@@ -1,6 +1,7 @@
 import { type Key, t } from '../../i18n/i18n.ts'
 import { href } from '../href.ts'
 import type { Pick } from '../municipalities.ts'
+import { CardList } from './home.tsx'
 
 /** An address that leads nowhere says where to go instead, offline too. */
 export function Unknown({
@@ -39,3 +40,12 @@ export function Unknown({
     </>
   )
 }
+
+/** The municipality is there, the card is not: the cards that are. */
+export const UnknownCard = ({ place }: { place: string }) => (
+  <>
+    <h1>{t('unknown.title')}</h1>
+    <p>{t('unknown.card', { place })}</p>
+    <CardList />
+  </>
+)
