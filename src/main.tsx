@@ -58,6 +58,13 @@ async function main(root: HTMLElement): Promise<void> {
     if (isWhole(stage.scene.value, root)) document.title = titleOf(stage.scene.value)
   })
 
+  import.meta.hot?.on('content', async () => {
+    content.again()
+    await content.refresh()
+    content.adopt()
+    await stage.show()
+  })
+
   const registration = import.meta.env.DEV ? undefined : await register(BASE)
   if (registration) updates.value = followUpdates(registration, () => !isWalking(stage.scene.value))
   await preferences.start()

@@ -1,8 +1,10 @@
 import path from 'node:path'
 import type { Plugin } from 'vite'
+import { type Bodies, FORMAT, type PackIndex } from '../../handbook/pack/model.ts'
 import { wrap } from '../../handbook/pack/wrap.ts'
+import type { Problem } from '../../handbook/problem.ts'
 import { heldBack, parse, validate } from '../compile.ts'
-import { type Emitted, emitPacks } from '../emit/packs.ts'
+import { emitFile, emitPacks } from '../emit/packs.ts'
 import { shellOf } from '../emit/shell.ts'
 import { print } from '../problems.ts'
 import { readSources } from '../read.ts'
@@ -13,24 +15,18 @@ import { readSources } from '../read.ts'
  */
 export function dev(folder = 'content'): Plugin {
   let packs: ReadonlyMap<string, string> = new Map()
-  const rebuild = (root: string): boolean => {
+  /** @returns the first error, when there is one: then the last good content stays on screen */
+  const rebuild = (root: string): Problem | undefined => {
     const today = new Date().toISOString().slice(0, 10)
     const content = parse(readSources(path.join(root, folder)))
     const problems = validate(content, today)
     for (const p of problems) console.warn(print(p))
-    if (problems.some((p) => p.level === 'error') && packs.size > 0) return false
-    const { files, index } = emitPacks(
-      content,
-      heldBack(content, problems),
-      Math.floor(Date.now() / 1000),
-    )
-    packs = new Map(
-      [...files, { name: 'index.json', text: JSON.stringify(index) } satisfies Emitted].map((f) => [
-        f.name,
-        f.text,
-      ]),
-    )
-    return true
+    const error = problems.find((p) => p.level === 'error')
+    if (error && packs.size > 0) return error
+    const { files, index } = emitPacks(content, heldBack(content, problems), Date.now())
+    const all = [...files, NO_PAGES, { name: 'index.json', text: JSON.stringify(pageless(index)) }]
+    packs = new Map(all.map((f) => [f.name, f.text]))
+    return error
   }
   return {
     name: 'tiltakskort-dev',
@@ -40,8 +36,10 @@ export function dev(folder = 'content'): Plugin {
       rebuild(root)
       server.watcher.add(path.join(root, folder))
       server.watcher.on('all', (_, file) => {
-        if (file.startsWith(path.join(root, folder)) && rebuild(root))
-          server.ws.send({ type: 'custom', event: 'content' })
+        if (!file.startsWith(path.join(root, folder))) return
+        const error = rebuild(root)
+        if (error) server.ws.send({ type: 'error', err: { message: print(error), stack: '' } })
+        else server.ws.send({ type: 'custom', event: 'content' })
       })
       server.middlewares.use((request, response, next) => {
         const url = (request.url ?? '').split('?')[0] ?? ''
@@ -57,6 +55,26 @@ export function dev(folder = 'content'): Plugin {
     },
   }
 }
+
+/** Nothing is prerendered while writing: every municipality has the same empty bodies. */
+const NO_PAGES = emitFile('ingen.nb', {
+  format: FORMAT,
+  municipality: '',
+  lang: '',
+  version: '',
+  ui: 'dev',
+  pages: {},
+} satisfies Bodies)
+
+const pageless = (index: PackIndex): PackIndex => ({
+  ...index,
+  municipalities: Object.fromEntries(
+    Object.entries(index.municipalities).map(([id, e]) => [
+      id,
+      { ...e, bodies: { [e.lang]: NO_PAGES.name } },
+    ]),
+  ),
+})
 
 const page = (base: string): string =>
   wrap(
