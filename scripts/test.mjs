@@ -26,7 +26,9 @@ for (const [name, command] of STEPS) {
   const began = Date.now()
   console.log(`\n— ${name}`)
   const { status } = spawnSync(command, { shell: true, stdio: 'inherit' })
-  console.log(`— ${name}: ${status === 0 ? 'ok' : 'FAILED'} (${((Date.now() - began) / 1000).toFixed(1)} s)`)
+  console.log(
+    `— ${name}: ${status === 0 ? 'ok' : 'FAILED'} (${((Date.now() - began) / 1000).toFixed(1)} s)`,
+  )
   if (status !== 0) {
     broken = name
     break

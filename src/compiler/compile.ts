@@ -1,8 +1,10 @@
-import { check, checkTranslations } from '../handbook/check/check.ts'
+import { check } from '../handbook/check/check.ts'
 import { chainOf, checkBuildsOn, checkChanges, checkOrder } from '../handbook/check/layers.ts'
+import { checkTranslations } from '../handbook/check/translations.ts'
 import type { Handbook, Layer, Municipality } from '../handbook/layer/model.ts'
 import { resolve } from '../handbook/layer/resolve.ts'
 import type { Problem } from '../handbook/problem.ts'
+import { checkFolders } from './parse/folder.ts'
 import { parseLayer } from './parse/layer.ts'
 import { parseRegister } from './parse/register.ts'
 import { Problems, sorted } from './problems.ts'
@@ -22,17 +24,14 @@ export function parse(sources: Sources): Content {
   const folders = [...sources.keys()]
     .filter((f) => f.endsWith('/lag.yaml'))
     .map((f) => f.slice(0, -'/lag.yaml'.length))
-  const layers = new Map(
-    folders.flatMap((f) => {
-      const layer = parseLayer(f, sources, problems)
-      return layer ? [[layer.id, layer] as const] : []
-    }),
-  )
-  const municipalities = parseRegister(
-    sources.get('kommuner.csv') ?? '',
-    [...layers.values()],
-    problems,
-  )
+    .sort((a, b) => Number(b === NATIONAL) - Number(a === NATIONAL))
+  checkFolders(sources, folders, problems)
+  const layers = new Map<string, Layer>()
+  for (const folder of folders) {
+    const layer = parseLayer(folder, sources, problems)
+    if (layer && !layers.has(layer.id)) layers.set(layer.id, layer)
+  }
+  const municipalities = parseRegister(sources.get('kommuner.csv'), folders, layers, problems)
   if (!layers.has(NATIONAL))
     problems.in(`${NATIONAL}/lag.yaml`, NATIONAL).error('national', 'Det nasjonale laget mangler.')
   return { layers, municipalities, problems: problems.all }
@@ -47,48 +46,67 @@ export const handbookOf = (content: Content, m: Municipality, lang: string): Han
   resolve(m, layersOf(content.layers, m), lang)
 
 /**
- * Checks every layer and every municipality's handbook. Municipalities that stand on the same
- * layers share one check.
+ * Checks every layer in the handbook it is the top of, in every language it says something in.
+ * Municipalities without a layer of their own share the national one.
  * @param today ISO date
  */
 export function validate(content: Content, today: string): readonly Problem[] {
-  const problems: Problem[] = [...content.problems, ...checkBuildsOn(content.layers)]
-  const checked = new Set<string>()
-  for (const m of content.municipalities) {
-    const layers = layersOf(content.layers, m)
-    const key = layers.map((l) => l.id).join()
-    if (checked.has(key)) continue
-    checked.add(key)
-    problems.push(...checkChain(m, layers, today))
-  }
-  return sorted(problems)
+  const { layers, municipalities, problems } = content
+  return sorted([
+    ...problems,
+    ...checkBuildsOn(layers, NATIONAL),
+    ...[...layers.values()].flatMap((top) => {
+      const m = municipalities.find((x) => x.slug === top.id) ?? standIn(top)
+      return checkTop(m, top, layers, today)
+    }),
+  ])
 }
 
-function checkChain(m: Municipality, layers: readonly Layer[], today: string): readonly Problem[] {
-  const top = layers.at(-1)
-  if (!top) return []
-  const h = resolve(m, layers, top.lang)
-  const beneath = resolve(m, layers.slice(0, -1), top.lang)
-  const known = new Set(check(beneath, today).map(key))
+/** Regions and the national layer are no municipality, but are read as if one had nothing to add. */
+const standIn = (layer: Layer): Municipality => ({
+  id: layer.id,
+  slug: layer.id,
+  name: layer.name,
+  county: '',
+  example: layer.example,
+})
+
+/** What is wrong with a layer and not with those it builds on. */
+function checkTop(
+  m: Municipality,
+  top: Layer,
+  layers: Content['layers'],
+  today: string,
+): readonly Problem[] {
+  const chain = chainOf(layers, top.id)
+  const languages = [top.lang, ...Object.keys(top.translations)]
+  const known = new Set(
+    top.buildsOn.flatMap((below) =>
+      languages.flatMap((l) => check(resolve(m, chainOf(layers, below), l), today).map(key)),
+    ),
+  )
   const own = [
-    ...check(h, today),
-    ...checkTranslations(top, h),
-    ...checkOrder(top, h),
-    ...(layers.length > 1 ? checkChanges(top, beneath) : []),
+    ...languages.flatMap((l) => check(resolve(m, chain, l), today)),
+    ...checkTranslations(top),
+    ...checkOrder(top, resolve(m, chain, top.lang)),
+    ...(chain.length > 1 ? checkChanges(top, resolve(m, chain.slice(0, -1), top.lang)) : []),
   ]
   return own.filter((p) => !known.has(key(p))).map((p) => ({ ...p, layer: top.id }))
 }
 
 const key = (p: Problem) => `${p.id} ${p.at?.file} ${p.at?.line} ${p.message}`
 
-/** The municipal layers with an error of their own: held back, so that they stop no one else. */
+/**
+ * The layers above the national one with an error of their own, and those that stand on them: held
+ * back, so that they stop no one else (field rule 13).
+ */
 export function heldBack(content: Content, problems: readonly Problem[]): ReadonlySet<string> {
-  const local = new Set(
-    content.municipalities.map((m) => m.slug).filter((s) => content.layers.has(s)),
-  )
-  return new Set(
+  const wrong = new Set(
     problems.flatMap((p) =>
-      p.level === 'error' && p.layer && local.has(p.layer) ? [p.layer] : [],
+      p.level === 'error' && p.layer !== undefined && p.layer !== NATIONAL ? [p.layer] : [],
     ),
   )
+  for (const id of content.layers.keys())
+    if (chainOf(content.layers, id).some((l) => wrong.has(l.id))) wrong.add(id)
+  return wrong
 }

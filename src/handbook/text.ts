@@ -79,6 +79,14 @@ export function* runs(blocks: readonly Block[]): Generator<readonly Inline[]> {
   }
 }
 
+/** Every plain address in some inlines. */
+export function* hrefsIn(inlines: readonly Inline[]): Generator<string> {
+  for (const i of inlines) {
+    if (i.type === 'link') yield i.href
+    if (i.type !== 'text' && i.type !== 'break') yield* hrefsIn(i.children)
+  }
+}
+
 /** Every symbolic link in some inlines. */
 export function* refsIn(inlines: readonly Inline[]): Generator<Ref> {
   for (const i of inlines) {

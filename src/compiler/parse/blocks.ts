@@ -13,13 +13,13 @@ import type { Problems } from '../problems.ts'
 import { parseInlines } from './inline.ts'
 import { textOf } from './text-of.ts'
 
-const CALLOUTS: Readonly<Record<string, CalloutKind>> = {
-  TIP: 'say',
-  CAUTION: 'dont',
-  NOTE: 'note',
-  IMPORTANT: 'important',
-  WARNING: 'warning',
-}
+const CALLOUTS: ReadonlyMap<string, CalloutKind> = new Map([
+  ['TIP', 'say'],
+  ['CAUTION', 'dont'],
+  ['NOTE', 'note'],
+  ['IMPORTANT', 'important'],
+  ['WARNING', 'warning'],
+])
 
 /**
  * Paragraphs, lists, checklists, callouts and tables.
@@ -122,11 +122,11 @@ function parseCallout(n: Blockquote, problems: Problems): readonly Block[] {
   const [first, ...rest] = n.children
   const head = first?.type === 'paragraph' ? first.children[0] : undefined
   const m = head?.type === 'text' ? /^\[!(\w+)\][^\S\n]*(?:\n|$)/.exec(head.value) : null
-  const kind = CALLOUTS[m?.[1] ?? '']
+  const kind = CALLOUTS.get(m?.[1] ?? '')
   if (!m || !kind || first?.type !== 'paragraph' || head?.type !== 'text') {
     problems.error(
       'callout',
-      `En ramme begynner med en av ${Object.keys(CALLOUTS)
+      `En ramme begynner med en av ${[...CALLOUTS.keys()]
         .map((k) => `[!${k}]`)
         .join(', ')} på egen linje.`,
       at,

@@ -1,11 +1,14 @@
+import type { RootContent } from 'mdast'
 import * as v from 'valibot'
 import { type Card, GROUPS } from '../../handbook/card/model.ts'
 import type { CardChange } from '../../handbook/layer/model.ts'
 import type { Problems } from '../problems.ts'
 import { parseBlocks } from './blocks.ts'
-import { frontMatterOf, parseMarkdown, sections } from './markdown.ts'
-import { type ParsedStep, parseStep } from './step.ts'
-import { convert, day, oneOf, parseYaml, source, text, texts, yesNo } from './yaml.ts'
+import { day, listOf, oneOf, source, text, texts, yesNo } from './fields.ts'
+import { parseFront } from './front.ts'
+import { sections } from './markdown.ts'
+import { isAttribute, type ParsedStep, parseStep } from './step.ts'
+import { convert, isRecord, type Yaml } from './yaml.ts'
 
 export const AUDIENCES = [
   'alle',
@@ -24,40 +27,60 @@ export const AUDIENCES = [
   'leder',
 ] as const
 
-const META = {
+const Meta = v.strictObject({
   tittel: text,
   gruppe: oneOf(GROUPS),
-  for: v.array(oneOf(AUDIENCES)),
+  for: listOf(oneOf(AUDIENCES)),
   søkeord: v.optional(texts, []),
   eier: text,
   status: oneOf(['utkast', 'kvalitetssikret']),
   gjennomgått: day,
   'gjennomgås-innen': day,
-  kilder: v.pipe(v.array(source, 'Forventet en liste'), v.minLength(1, 'Forventet minst én kilde')),
+  kilder: v.pipe(listOf(source), v.minLength(1, 'Forventet minst én kilde')),
   type: v.optional(oneOf(['situasjon', 'veiledning']), 'situasjon'),
   haster: v.optional(yesNo, 'nei'),
-}
-const Meta = v.strictObject(META)
+})
 /** A translation says the words again; the rest stands in the source. */
-const TRANSLATED = { tittel: text, søkeord: v.optional(texts, []) }
-const Translated = v.strictObject(TRANSLATED)
-const CHANGE = { kort: text }
-const Change = v.strictObject(CHANGE)
+const Translated = v.strictObject({ tittel: text, søkeord: v.optional(texts, []) })
+const Change = v.strictObject({ kort: text })
+
+/** A file in `kort/`, before it is known whether it is a card or changes one. */
+export type CardFile = {
+  readonly meta: Yaml
+  readonly before: readonly RootContent[]
+  readonly steps: readonly ParsedStep[]
+}
+
+export function readCardFile(markdown: string, lang: string, problems: Problems): CardFile {
+  const { meta, nodes } = parseFront(markdown, problems)
+  const { before, sections: parts } = sections(nodes, 2)
+  const steps = parts.map((p) => parseStep(p, lang, problems))
+  refuseDuplicates(steps, problems)
+  if (steps.length === 0)
+    problems.error('no-steps', 'Kortet har ingen steg. Et steg er «## Tittel {#id}».')
+  return { meta, before, steps }
+}
+
+/** The file changes a card beneath rather than being one. */
+export const isChange = (file: CardFile): boolean =>
+  isRecord(file.meta.value) && Object.hasOwn(file.meta.value, 'kort')
 
 /** A card in its own language, or the words of one in another. */
 export function parseCard(
   id: string,
-  markdown: string,
-  lang: string,
+  { meta, before, steps }: CardFile,
   problems: Problems,
   translated = false,
 ): Card | undefined {
-  const { meta, before, steps } = read(markdown, lang, problems)
-  if (steps.length === 0)
-    problems.error('no-steps', 'Kortet har ingen steg. Et steg er «## Tittel {#id}».')
-  const head = translated
-    ? readTranslated(meta, problems)
-    : convert(Meta, meta, problems, Object.keys(META))
+  const head = translated ? readTranslated(meta, problems) : convert(Meta, meta, problems)
+  for (const { step, title } of steps)
+    for (const a of Object.keys(title.attributes).filter(isAttribute))
+      problems.error(
+        'step-attribute',
+        `«${a}=» hører bare hjemme i en fil som endrer et kort («kort: …» øverst).`,
+        step.at,
+      )
+  const intro = parseBlocks(before, problems)
   if (!head) return undefined
   return {
     id,
@@ -72,7 +95,7 @@ export function parseCard(
     sources: head.kilder.map((k) => ({ title: k.tittel, ...(k.url ? { url: k.url } : {}) })),
     kind: head.type === 'veiledning' ? 'guide' : 'situation',
     urgent: head.haster,
-    intro: parseBlocks(before, problems),
+    intro,
     steps: steps.map((s) => s.step),
     at: problems.at(undefined),
   }
@@ -80,16 +103,15 @@ export function parseCard(
 
 /** A layer's own steps in a card from beneath: the file has `kort:` in its front matter. */
 export function parseChange(
-  markdown: string,
-  lang: string,
+  { meta, before, steps }: CardFile,
   problems: Problems,
 ): CardChange | undefined {
-  const { meta, before, steps } = read(markdown, lang, problems)
-  const head = convert(Change, meta, problems, Object.keys(CHANGE))
+  const head = convert(Change, meta, problems)
   if (before.length > 0)
     problems.error(
       'change-intro',
       'Bare steg kan endres. Teksten før første «##» hører hjemme i det nasjonale kortet.',
+      problems.at(before[0]?.position?.start),
     )
   if (!head) return undefined
   return {
@@ -103,21 +125,6 @@ export function parseChange(
   }
 }
 
-/** The file changes a card beneath rather than being one. */
-export const isChange = (markdown: string): boolean =>
-  /^---\s*\n(?:[^\n]*\n)*?kort:/.test(markdown) && !/^gruppe:/m.test(markdown)
-
-function read(markdown: string, lang: string, problems: Problems) {
-  const root = parseMarkdown(markdown)
-  const front = frontMatterOf(root)
-  if (!front) problems.error('front-matter', 'Fila mangler toppen mellom to linjer med «---».')
-  const meta = parseYaml(front?.value ?? '', problems, front?.position?.start.line ?? 0)
-  const { before, sections: parts } = sections(root.children, 2)
-  const steps = parts.map((p) => parseStep(p, lang, problems))
-  refuseDuplicates(steps, problems)
-  return { meta, before, steps }
-}
-
 function refuseDuplicates(steps: readonly ParsedStep[], problems: Problems) {
   const seen = new Map<string, number>()
   for (const { step } of steps) {
@@ -128,8 +135,8 @@ function refuseDuplicates(steps: readonly ParsedStep[], problems: Problems) {
   }
 }
 
-function readTranslated(meta: ReturnType<typeof parseYaml>, problems: Problems) {
-  const words = convert(Translated, meta, problems, Object.keys(TRANSLATED))
+function readTranslated(meta: Yaml, problems: Problems) {
+  const words = convert(Translated, meta, problems)
   return (
     words && {
       ...words,

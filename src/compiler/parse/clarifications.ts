@@ -3,23 +3,24 @@ import type { Answer, Question } from '../../handbook/layer/model.ts'
 import type { Inline, Place } from '../../handbook/text.ts'
 import type { Problems } from '../problems.ts'
 import { parseBlocks } from './blocks.ts'
+import { text, texts } from './fields.ts'
+import { checkId } from './id.ts'
 import { parseInlines } from './inline.ts'
 import { parseMarkdown, readTitle, sections } from './markdown.ts'
-import { convert, parseYaml, text, texts } from './yaml.ts'
+import { convert, entriesOf, parseYaml } from './yaml.ts'
 
-const FIELDS = {
+const Fields = v.strictObject({
   spørsmål: text,
   spørres: text,
   imens: text,
   'besvares-av': v.optional(texts, []),
-}
-const Fields = v.strictObject(FIELDS)
+})
 
 /** `avklaringer.yaml`: the questions put to every municipality. */
 export function parseQuestions(yamlText: string, problems: Problems): readonly Question[] {
   const yaml = parseYaml(yamlText, problems)
-  return Object.entries((yaml.value ?? {}) as Record<string, unknown>).flatMap(([id, value]) => {
-    const f = convert(Fields, yaml, problems, Object.keys(FIELDS), value, [id])
+  return entriesOf(yaml, problems).flatMap(([id, value]) => {
+    const f = convert(Fields, yaml, problems, value, [id])
     return f
       ? [
           {
@@ -47,7 +48,14 @@ function parseLine(text: string, problems: Problems, at: Place): readonly Inline
 
 /** `avklaringer.md`: a municipality's answers, `## Spørsmålet {#id}` and the answer. */
 export function parseAnswers(markdown: string, problems: Problems): readonly Answer[] {
-  const { sections: parts } = sections(parseMarkdown(markdown).children, 2)
+  const { before, sections: parts } = sections(parseMarkdown(markdown).children, 2)
+  const stray = before.find((n) => n.type !== 'html' && !(n.type === 'heading' && n.depth === 1))
+  if (stray)
+    problems.error(
+      'outside-answer',
+      'Teksten hører ikke til noe svar. Et svar står under «## Spørsmålet {#id}».',
+      problems.at(stray.position?.start),
+    )
   const seen = new Set<string>()
   return parts.flatMap((p): readonly Answer[] => {
     const { title, id } = readTitle(p.heading)
@@ -57,6 +65,7 @@ export function parseAnswers(markdown: string, problems: Problems): readonly Ans
         problems.error('id-missing', `Svaret «${title}» mangler id: {#skyss-krisesenter}.`, at) ??
         []
       )
+    checkId(id, at, problems)
     if (seen.has(id)) problems.error('duplicate-id', `«${id}» er besvart to ganger.`, at)
     seen.add(id)
     const blocks = parseBlocks(p.content, problems)

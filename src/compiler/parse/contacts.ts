@@ -2,7 +2,9 @@ import * as v from 'valibot'
 import { CONTACT_KINDS, type ContactPart } from '../../handbook/contact/model.ts'
 import { isExamplePhone, parsePhone } from '../../handbook/contact/phone.ts'
 import type { Problems } from '../problems.ts'
-import { convert, day, https, oneOf, parseYaml, text, texts, yesNo } from './yaml.ts'
+import { day, https, oneOf, text, texts, yesNo } from './fields.ts'
+import { MAPS } from './inline.ts'
+import { convert, entriesOf, isRecord, parseYaml, type Yaml } from './yaml.ts'
 
 const phone = v.pipe(
   text,
@@ -57,15 +59,13 @@ const NAMES: Readonly<Record<keyof typeof FIELDS, keyof ContactPart>> = {
 }
 /** The site is public and perpetrators read it (field rule 9). */
 const PLACES = /adresse|kart|sted$|møteplass|koordinat/i
-const MAPS = /maps\.|\/maps|goo\.gl|kart\.|norgeskart|openstreetmap|1881\.no|gulesider/i
 
 /** `kontakter.yaml`: what a layer says of each contact. */
 export function parseContacts(yamlText: string, problems: Problems): readonly ContactPart[] {
   const yaml = parseYaml(yamlText, problems)
-  const entries = isRecord(yaml.value) ? Object.entries(yaml.value) : []
-  return entries.flatMap(([id, value]): readonly ContactPart[] => {
-    refusePlaces(id, value, yaml.at, problems)
-    const fields = convert(Fields, yaml, problems, Object.keys(FIELDS), value, [id])
+  return entriesOf(yaml, problems).flatMap(([id, value]): readonly ContactPart[] => {
+    const allowed = isRecord(value) ? withoutPlaces(id, value, yaml, problems) : value
+    const fields = convert(Fields, yaml, problems, allowed, [id])
     if (!fields) return []
     const part = Object.fromEntries(
       Object.entries(fields).map(([k, x]) => [NAMES[k as keyof typeof FIELDS], x]),
@@ -74,21 +74,21 @@ export function parseContacts(yamlText: string, problems: Problems): readonly Co
   })
 }
 
-function refusePlaces(
+/** The fields that say no place. */
+function withoutPlaces(
   id: string,
-  value: unknown,
-  at: (...p: string[]) => ReturnType<Problems['at']>,
+  fields: Readonly<Record<string, unknown>>,
+  yaml: Yaml,
   problems: Problems,
-) {
-  if (!isRecord(value)) return
-  for (const [key, x] of Object.entries(value))
-    if (PLACES.test(key) || (typeof x === 'string' && MAPS.test(x)))
-      problems.error(
-        'place',
-        `«${id}» har en adresse eller et kart («${key}»). Kortene er åpne for alle, også for den som leter. Ta det bort.`,
-        at(id, key),
-      )
+): Readonly<Record<string, unknown>> {
+  const isPlace = ([key, x]: readonly [string, unknown]) =>
+    PLACES.test(key) || (typeof x === 'string' && MAPS.test(x))
+  const entries = Object.entries(fields)
+  for (const [key] of entries.filter(isPlace))
+    problems.error(
+      'place',
+      `«${id}» har en adresse eller et kart («${key}»). Kortene er åpne for alle, også for den som leter. Ta det bort.`,
+      yaml.at(id, key),
+    )
+  return Object.fromEntries(entries.filter((e) => !isPlace(e)))
 }
-
-const isRecord = (x: unknown): x is Record<string, unknown> =>
-  typeof x === 'object' && x !== null && !Array.isArray(x)

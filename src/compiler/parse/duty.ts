@@ -1,10 +1,12 @@
 import * as v from 'valibot'
 import { DUTY_PARTS, type Duty, type DutyPart } from '../../handbook/layer/model.ts'
-import { suggest } from '../../handbook/problem.ts'
+import { nearest, suggest } from '../../handbook/problem.ts'
 import type { Problems } from '../problems.ts'
 import { parseBlocks } from './blocks.ts'
-import { frontMatterOf, parseMarkdown, readTitle, sections } from './markdown.ts'
-import { convert, day, https, oneOf, parseYaml, text, texts } from './yaml.ts'
+import { day, https, listOf, oneOf, text, texts } from './fields.ts'
+import { parseFront } from './front.ts'
+import { readTitle, sections } from './markdown.ts'
+import { convert } from './yaml.ts'
 
 const Statute = v.strictObject({
   tekst: text,
@@ -12,20 +14,15 @@ const Statute = v.strictObject({
   sjekket: day,
   trygghet: oneOf(['H', 'M–H', 'M']),
 })
-const META = {
+const Meta = v.strictObject({
   tittel: text,
   gjelder: text,
-  hjemler: v.pipe(
-    v.array(Statute, 'Forventet en liste'),
-    v.minLength(1, 'Forventet minst én hjemmel'),
-  ),
+  hjemler: v.pipe(listOf(Statute), v.minLength(1, 'Forventet minst én hjemmel')),
   frister: v.optional(texts, []),
   gjennomgått: day,
   'gjennomgås-innen': day,
-}
-const Meta = v.strictObject(META)
-const TRANSLATED = { tittel: text, gjelder: text }
-const Translated = v.strictObject(TRANSLATED)
+})
+const Translated = v.strictObject({ tittel: text, gjelder: text })
 
 /** A duty, with its eight fixed parts. A translation gives the words only. */
 export function parseDuty(
@@ -34,10 +31,9 @@ export function parseDuty(
   problems: Problems,
   translated = false,
 ): Duty | undefined {
-  const root = parseMarkdown(markdown)
-  const front = frontMatterOf(root)
-  const meta = parseYaml(front?.value ?? '', problems, front?.position?.start.line ?? 0)
-  const { before, sections: parts } = sections(root.children, 2)
+  const { meta, nodes } = parseFront(markdown, problems)
+  const { before, sections: parts } = sections(nodes, 2)
+  const seen = new Set<string>()
   const read = parts.flatMap((p) => {
     const { title, id: part } = readTitle(p.heading)
     const at = problems.at(p.heading.position?.start)
@@ -47,18 +43,20 @@ export function parseDuty(
         `«${title}» må ha en av id-ene ${DUTY_PARTS.join(', ')}.${suggest(part ?? '', DUTY_PARTS)}`,
         at,
       )
+      // The part it was meant to be is not missing too.
+      seen.add(nearest(part ?? '', DUTY_PARTS) ?? '')
       return []
     }
+    if (seen.has(part)) problems.error('duplicate-id', `Delen {#${part}} står to ganger.`, at)
+    seen.add(part)
     return [{ id: part, title, blocks: parseBlocks(p.content, problems) }]
   })
   for (const part of DUTY_PARTS)
-    if (!read.some((r) => r.id === part))
-      problems.error('duty-part-missing', `Plikten mangler delen {#${part}}.`)
-  const words = translated
-    ? convert(Translated, meta, problems, Object.keys(TRANSLATED))
-    : undefined
-  const head = translated ? undefined : convert(Meta, meta, problems, Object.keys(META))
+    if (!seen.has(part)) problems.error('duty-part-missing', `Plikten mangler delen {#${part}}.`)
+  const words = translated ? convert(Translated, meta, problems) : undefined
+  const head = translated ? undefined : convert(Meta, meta, problems)
   const named = words ?? head
+  const intro = parseBlocks(before, problems)
   if (!named) return undefined
   return {
     id,
@@ -73,7 +71,7 @@ export function parseDuty(
     deadlines: head?.frister ?? [],
     reviewed: head?.gjennomgått ?? '',
     reviewBy: head?.['gjennomgås-innen'] ?? '',
-    intro: parseBlocks(before, problems),
+    intro,
     parts: read,
     at: problems.at(undefined),
   }

@@ -1,26 +1,27 @@
 import * as v from 'valibot'
-import type { Layer, Words } from '../../handbook/layer/model.ts'
+import { LANGUAGES, type Layer, type Words } from '../../handbook/layer/model.ts'
 import type { Problems } from '../problems.ts'
 import type { Sources } from '../read.ts'
-import { isChange, parseCard, parseChange } from './card.ts'
+import { isChange, parseCard, parseChange, readCardFile } from './card.ts'
 import { parseAnswers, parseQuestions } from './clarifications.ts'
 import { parseContacts } from './contacts.ts'
 import { parseDuty } from './duty.ts'
-import { convert, parseYaml, source, text, texts, yesNo } from './yaml.ts'
+import { listOf, oneOf, source, text, texts, yesNo } from './fields.ts'
+import { checkFolder, isExampleFolder } from './folder.ts'
+import { convert, parseYaml } from './yaml.ts'
 
-const META = {
+const Meta = v.strictObject({
   navn: text,
-  språk: text,
+  språk: oneOf(LANGUAGES),
   'bygger-på': v.optional(texts, []),
-  oversettelser: v.optional(texts, []),
+  oversettelser: v.optional(listOf(oneOf(LANGUAGES)), []),
   eier: v.optional(text),
   eksempel: v.optional(yesNo, 'nei'),
-  kilder: v.optional(v.array(source), []),
+  kilder: v.optional(listOf(source), []),
   merknader: v.optional(texts, []),
   rekkefølge: v.optional(texts, []),
-  'skjul-kort': v.optional(v.record(text, text), {}),
-}
-const Meta = v.strictObject(META)
+  'skjul-kort': v.optional(v.record(text, text, 'Forventet «kort-id: grunnen»'), {}),
+})
 
 /**
  * One folder: `lag.yaml` and what stands beside it.
@@ -35,11 +36,18 @@ export function parseLayer(
   const file = `${folder}/lag.yaml`
   const mine = problems.in(file, id)
   const yaml = parseYaml(sources.get(file) ?? '', mine)
-  const meta = convert(Meta, yaml, mine, Object.keys(META))
+  const meta = convert(Meta, yaml, mine)
   if (!meta) return undefined
+  const langs = meta.oversettelser.filter((l) => l !== meta.språk)
+  checkFolder(folder, meta.språk, langs, sources, mine)
+  if (meta.eksempel !== isExampleFolder(folder))
+    mine.error(
+      'example-folder',
+      'Bare lag under «eksempel/» har «eksempel: ja», og alle der har det.',
+      yaml.at('eksempel'),
+    )
   const words = (lang: string): Words =>
     parseWords(folder, id, lang, lang !== meta.språk, sources, problems)
-  const langs = meta.oversettelser.filter((l) => l !== meta.språk)
   return {
     id,
     name: meta.navn,
@@ -80,17 +88,17 @@ function parseWords(
         text: sources.get(file) ?? '',
         problems: of(file),
       }))
-  const files = all('kort')
+  const files = all('kort').map((f) => ({ ...f, file: readCardFile(f.text, lang, f.problems) }))
   const contacts = one('kontakter.yaml')
   const questions = one('avklaringer.yaml')
   const answers = one('avklaringer.md')
   return {
     cards: files
-      .filter((f) => !isChange(f.text))
-      .flatMap((f) => parseCard(f.id, f.text, lang, f.problems, translated) ?? []),
+      .filter((f) => !isChange(f.file))
+      .flatMap((f) => parseCard(f.id, f.file, f.problems, translated) ?? []),
     changes: files
-      .filter((f) => isChange(f.text))
-      .flatMap((f) => parseChange(f.text, lang, f.problems) ?? []),
+      .filter((f) => isChange(f.file))
+      .flatMap((f) => parseChange(f.file, f.problems) ?? []),
     duties: all('plikter').flatMap((f) => parseDuty(f.id, f.text, f.problems, translated) ?? []),
     contacts: contacts.text === undefined ? [] : parseContacts(contacts.text, contacts.problems),
     questions:

@@ -28,6 +28,8 @@ export type Title = {
   readonly id?: string
   readonly classes: readonly string[]
   readonly attributes: Readonly<Record<string, string>>
+  /** Words between the braces that are none of these, such as «akutt» without its dot. */
+  readonly stray: readonly string[]
 }
 
 export function readTitle(h: Heading): Title {
@@ -44,6 +46,7 @@ export function readTitle(h: Heading): Title {
         .filter((w) => w.includes('='))
         .map((w) => [w.slice(0, w.indexOf('=')), w.slice(w.indexOf('=') + 1)]),
     ),
+    stray: words.filter((w) => !/^[#.]|=/.test(w)),
   }
 }
 

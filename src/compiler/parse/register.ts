@@ -1,19 +1,28 @@
 import type { Layer, Municipality } from '../../handbook/layer/model.ts'
 import type { Problems } from '../problems.ts'
 
+const HEAD = 'nummer;navn;fylke'
+
 /**
  * `kommuner.csv`: `nummer;navn;fylke`, one of the 357 a line. A municipality's own layer (a folder
  * that begins with its number) may name it in its own way.
+ * @param folders of layers, also of those that could not be read
  */
 export function parseRegister(
-  csv: string,
-  layers: readonly Layer[],
+  csv: string | undefined,
+  folders: readonly string[],
+  layers: ReadonlyMap<string, Layer>,
   problems: Problems,
 ): readonly Municipality[] {
-  const [, ...rows] = csv.trimEnd().split('\n')
+  const [head, ...rows] = (csv ?? '').trimEnd().split('\n')
+  if (head !== HEAD || rows.length === 0)
+    problems.error('register', `kommuner.csv mangler, eller første linje er ikke «${HEAD}».`)
   const seen = new Set<string>()
   const own = new Map(
-    layers.flatMap((l) => (/^\d{4}-/.test(l.id) ? [[l.id.slice(0, 4), l] as const] : [])),
+    folders.flatMap((f) => {
+      const id = f.split('/').at(-1) ?? f
+      return /^\d{4}-/.test(id) ? [[id.slice(0, 4), { id, folder: f }] as const] : []
+    }),
   )
   const register = rows.flatMap((row, i): readonly Municipality[] => {
     const [id = '', name = '', county = ''] = row.split(';')
@@ -23,12 +32,12 @@ export function parseRegister(
     if (seen.has(id))
       return problems.error('register', `Kommunenummer ${id} står to ganger.`, at) ?? []
     seen.add(id)
-    const layer = own.get(id)
+    const slug = own.get(id)?.id ?? `${id}-${slugOf(name)}`
     return [
       {
         id,
-        slug: layer?.id ?? `${id}-${slugOf(name)}`,
-        name: layer?.name ?? name,
+        slug,
+        name: layers.get(slug)?.name ?? name,
         county,
         example: false,
       },
@@ -36,12 +45,10 @@ export function parseRegister(
   })
   for (const [id, l] of own)
     if (!seen.has(id))
-      problems.error(
-        'register',
-        `Laget «${l.id}» har et nummer som ikke står i kommuner.csv.`,
-        l.at,
-      )
-  const examples = layers
+      problems
+        .in(`${l.folder}/lag.yaml`, l.id)
+        .error('register', `Laget «${l.id}» har et nummer som ikke står i kommuner.csv.`)
+  const examples = [...layers.values()]
     .filter((l) => l.example)
     .map((l): Municipality => ({ id: l.id, slug: l.id, name: l.name, county: '', example: true }))
   return [...register, ...examples]

@@ -1,17 +1,18 @@
-import type { Link, List, ListItem, Paragraph, RootContent } from 'mdast'
+import type { Link, List, ListItem, Nodes, Paragraph, RootContent } from 'mdast'
 import { type Deadline, deadlineWords, parseDeadline } from '../../handbook/card/deadline.ts'
 import type { Choice, Phase, Step, Target } from '../../handbook/card/model.ts'
 import { suggest } from '../../handbook/problem.ts'
-import { type Inline, type Ref, refsIn } from '../../handbook/text.ts'
+import { type Inline, type Place, plain, type Ref, refsIn } from '../../handbook/text.ts'
 import type { Problems } from '../problems.ts'
 import { parseBlocks } from './blocks.ts'
+import { checkId } from './id.ts'
 import { parseInlines, readRef } from './inline.ts'
 import { readTitle, type Section, sections, type Title } from './markdown.ts'
 import { textOf } from './text-of.ts'
 
-const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/
 const WITHOUT_UNKNOWN = /\s*\(uten vet-ikke\)\s*$/i
 const ATTRIBUTES = ['etter', 'lest']
+export const isAttribute = (a: string): boolean => ATTRIBUTES.includes(a)
 const NAMED: Readonly<Record<string, readonly [duty: string, receipt: string]>> = {
   nb: ['Plikt:', 'Kvittering:'],
   nn: ['Plikt:', 'Kvittering:'],
@@ -26,6 +27,7 @@ export function parseStep(section: Section, lang: string, problems: Problems): P
   const at = problems.at(heading.position?.start)
   const title = readTitle(heading)
   checkTitle(title, problems, at)
+  for (const n of content) refuseGluedLines(n, problems)
   const { rest, choices } = takeChoices(content, problems)
   const { rest: told, duties, receipt } = takeNamedLines(rest, lang, problems)
   const { before, sections: timed } = sections(told, 3)
@@ -48,20 +50,23 @@ export function parseStep(section: Section, lang: string, problems: Problems): P
   }
 }
 
-function checkTitle(t: Title, problems: Problems, at: Step['at']) {
+function checkTitle(t: Title, problems: Problems, at: Place) {
   if (t.id === undefined)
     problems.error(
       'id-missing',
       `Steget «${t.title}» mangler id. Skriv «## ${t.title} {#min-id}».`,
       at,
     )
-  else if (!ID.test(t.id))
-    problems.error('id-form', `Id-en «${t.id}» må ha små bokstaver a–z, tall og bindestrek.`, at)
+  else checkId(t.id, at, problems)
+  if (t.title.replace(WITHOUT_UNKNOWN, '') === '')
+    problems.error('title-missing', 'Overskriften har ingen ord. Skriv «## Tittel {#id}».', at)
+  for (const w of t.stray)
+    problems.error('step-class', `«${w}» i {…} betyr ingenting. Mente du «.akutt»?`, at)
   for (const c of t.classes)
     if (c !== 'akutt')
       problems.error('step-class', `«.${c}» finnes ikke. Bare «.akutt» gjør det.`, at)
   for (const a of Object.keys(t.attributes))
-    if (!ATTRIBUTES.includes(a))
+    if (!isAttribute(a))
       problems.error('step-attribute', `«${a}=» finnes ikke.${suggest(a, ATTRIBUTES)}`, at)
 }
 
@@ -79,6 +84,26 @@ function parsePhase(t: Section, lang: string, problems: Problems): Phase {
   return { deadline: deadline ?? unknown, blocks: parseBlocks(t.content, problems, true), at }
 }
 
+const GLUED = /\n\s*(Plikt|Kvittering|Duty|Receipt):/
+
+/** Without an empty line before it, Markdown makes such a line part of what stands above. */
+function refuseGluedLines(n: RootContent, problems: Problems) {
+  for (const { word, line } of gluedIn(n))
+    problems.error(
+      'glued-line',
+      `«${word}:» må ha en tom linje foran seg.`,
+      problems.at({ line, column: 1 }),
+    )
+}
+
+function gluedIn(n: Nodes): readonly { readonly word: string; readonly line: number }[] {
+  if (n.type !== 'text') return 'children' in n ? n.children.flatMap(gluedIn) : []
+  const found = GLUED.exec(n.value)
+  if (!found?.[1]) return []
+  const lines = n.value.slice(0, found.index + found[0].length).split('\n').length - 1
+  return [{ word: found[1], line: (n.position?.start.line ?? 1) + lines }]
+}
+
 /** The `Plikt:` and `Kvittering:` paragraphs, wherever they stand. */
 function takeNamedLines(nodes: readonly RootContent[], lang: string, problems: Problems) {
   const [dutyWord, receiptWord] = NAMED[lang] ?? ['Plikt:', 'Kvittering:']
@@ -89,9 +114,12 @@ function takeNamedLines(nodes: readonly RootContent[], lang: string, problems: P
     const said = n.type === 'paragraph' ? textOf(n) : ''
     const at = problems.at(n.position?.start)
     if (n.type === 'paragraph' && said.startsWith(dutyWord)) {
-      const found = [...refsIn(parseInlines(n.children, problems))]
-      const wrong = found.find((r) => r.to !== 'duty')
-      if (found.length === 0 || wrong)
+      const line = parseInlines(after(n, dutyWord), problems)
+      const found = [...refsIn(line)]
+      const others = plain(line.filter((i) => i.type !== 'ref'))
+      const wrong =
+        found.length === 0 || found.some((r) => r.to !== 'duty') || !BETWEEN.test(others)
+      if (wrong && gluedIn(n).length === 0)
         problems.error(
           'duty-line',
           `«${dutyWord}» skal bare ha lenker til plikter: [avvergeplikten](plikt:avverge).`,
@@ -101,45 +129,71 @@ function takeNamedLines(nodes: readonly RootContent[], lang: string, problems: P
     } else if (n.type === 'paragraph' && said.startsWith(receiptWord)) {
       if (receipt) problems.error('receipt-twice', `Steget har to linjer med «${receiptWord}».`, at)
       receipt = parseInlines(after(n, receiptWord), problems)
+      if (plain(receipt).trim() === '')
+        problems.error('receipt-empty', `«${receiptWord}» sier ikke hvem som bekrefter.`, at)
     } else rest.push(n)
   }
   return { rest, duties, receipt }
 }
 
-/** A paragraph's content without the word it begins with. */
+/** What may stand between the links of a duty line; other words would be lost. */
+const BETWEEN = /^[\s,.;]*(?:(?:og|and)[\s,.;]*)*$/
+
+/** A paragraph's content without the word it begins with, bold or not. */
 function after(n: Paragraph, word: string): Paragraph['children'] {
   const [first, ...others] = n.children
+  if (first?.type === 'strong' && textOf(first).trim() === word) return trimStart(others)
   return first?.type === 'text'
-    ? [{ ...first, value: first.value.slice(word.length).trimStart() }, ...others]
+    ? trimStart([{ ...first, value: first.value.slice(word.length) }, ...others])
     : n.children
 }
 
-/** The trailing run of list items that are one link only. Markdown may have merged it with a list above. */
+function trimStart(nodes: Paragraph['children']): Paragraph['children'] {
+  const [first, ...others] = nodes
+  return first?.type === 'text' ? [{ ...first, value: first.value.trimStart() }, ...others] : nodes
+}
+
+/**
+ * The trailing run of list items that are one link only. Markdown may have merged it with a list
+ * above. An item with a step link and more than that is a near-miss: reported, and read as the
+ * choice it was meant to be, so that one slip gives one problem.
+ */
 function takeChoices(nodes: readonly RootContent[], problems: Problems) {
   const last = nodes.at(-1)
   if (last?.type !== 'list') return { rest: nodes, choices: [] }
-  const items = [...last.children]
-  const choices: Choice[] = []
-  while (items.length > 0) {
-    const item = items.at(-1)
-    const choice = item && readChoice(item, problems)
-    if (!choice) break
-    choices.unshift(choice)
-    items.pop()
-  }
-  for (const item of items) refuseNearMiss(item, problems)
-  const list: List = { ...last, children: items }
-  return { rest: items.length > 0 ? [...nodes.slice(0, -1), list] : nodes.slice(0, -1), choices }
+  const start = 1 + last.children.findLastIndex((i) => !asChoice(i) && !nearMiss(i))
+  const choices = last.children.slice(start).flatMap((item): readonly Choice[] => {
+    const near = asChoice(item) ? undefined : nearMiss(item)
+    const link = near ?? asChoice(item)
+    const target = link && readTarget(link.url)
+    if (!link || !target) return []
+    if (near)
+      problems.error(
+        'near-choice',
+        `«${textOf(item)}» ligner et valg, men et valg er bare én lenke: «- [${textOf(near)}](${near.url})».`,
+        problems.at(item.position?.start),
+      )
+    return [{ label: textOf(link).trim(), target, at: problems.at(link.position?.start) }]
+  })
+  const list: List = { ...last, children: last.children.slice(0, start) }
+  return { rest: start > 0 ? [...nodes.slice(0, -1), list] : nodes.slice(0, -1), choices }
 }
 
-function readChoice(item: ListItem, problems: Problems): Choice | undefined {
+/** The link of an item that is that link only. */
+function asChoice(item: ListItem): Link | undefined {
   const [paragraph, ...others] = item.children
   if (paragraph?.type !== 'paragraph' || others.length > 0) return undefined
   const [link, ...more] = paragraph.children
-  if (link?.type !== 'link' || more.length > 0) return undefined
-  const target = readTarget(link.url)
-  return target && { label: textOf(link).trim(), target, at: problems.at(link.position?.start) }
+  if (link?.type !== 'link' || more.length > 0 || textOf(link).trim() === '') return undefined
+  return readTarget(link.url) && link
 }
+
+/** The step link of an item that says something else too. */
+const nearMiss = (item: ListItem): Link | undefined =>
+  linksIn(item).find((l) => l.url.startsWith('#'))
+
+const linksIn = (n: Nodes): readonly Link[] =>
+  n.type === 'link' ? [n] : 'children' in n ? n.children.flatMap(linksIn) : []
 
 function readTarget(url: string): Target | undefined {
   if (url.startsWith('#')) return { kind: 'step', step: url.slice(1) }
@@ -147,17 +201,4 @@ function readTarget(url: string): Target | undefined {
   return ref?.to === 'card'
     ? { kind: 'card', card: ref.id, ...(ref.step ? { step: ref.step } : {}) }
     : undefined
-}
-
-function refuseNearMiss(item: ListItem, problems: Problems) {
-  const first = item.children[0]
-  const links =
-    first?.type === 'paragraph' ? first.children.filter((c): c is Link => c.type === 'link') : []
-  const near = links.find((l) => l.url.startsWith('#'))
-  if (near)
-    problems.error(
-      'near-choice',
-      `«${textOf(item)}» ligner et valg, men et valg er bare én lenke: «- [${textOf(near)}](${near.url})».`,
-      problems.at(item.position?.start),
-    )
 }

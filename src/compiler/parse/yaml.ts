@@ -1,35 +1,60 @@
+import type { GenericSchema, InferOutput } from 'valibot'
 import * as v from 'valibot'
-import { isMap, LineCounter, type Node, parseDocument } from 'yaml'
+import { type Document, isMap, LineCounter, type Node, parseDocument, visit } from 'yaml'
 import { suggest } from '../../handbook/problem.ts'
 import type { Place } from '../../handbook/text.ts'
 import type { Problems } from '../problems.ts'
+import { checkId } from './id.ts'
 
 /** YAML read as text only (`failsafe`: otherwise 02800 becomes 2800), with the place of every key. */
 export type Yaml = {
   readonly value: unknown
+  /** It could not be read, and a problem has said so. */
+  readonly broken: boolean
   /** Where a key stands; the nearest known ancestor when the key itself is absent. */
   readonly at: (...path: readonly (string | number)[]) => Place
+}
+
+/** The parser recurses, and a file nested deeper than this would take the process down. */
+const DEEP = /(?:[[{]\s*|[-?]\s+){64}/
+const FAULTS: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: 'Feltet står to ganger',
+  TAB_AS_INDENT: 'Innrykk er mellomrom, ikke tabulator',
+  BAD_INDENT: 'Innrykket stemmer ikke, eller «]» eller «}» mangler',
+  MISSING_CHAR: 'Et tegn mangler, kanskje et anførselstegn eller et komma',
+  BLOCK_AS_IMPLICIT_KEY: 'Teksten har et kolon. Sett den i "…"',
+  BAD_SCALAR_START: 'Teksten begynner med et tegn som må stå i "…"',
+  MULTIPLE_DOCS: 'Fila har en linje med «---» for mye',
 }
 
 /** @param lineOffset lines before the YAML begins: one for front matter */
 export function parseYaml(text: string, problems: Problems, lineOffset = 0): Yaml {
   const lines = new LineCounter()
-  const doc = parseDocument(text, { schema: 'failsafe', lineCounter: lines, uniqueKeys: true })
+  const deep = DEEP.test(text)
+  const doc = parseDocument(deep ? '' : text, {
+    schema: 'failsafe',
+    lineCounter: lines,
+    uniqueKeys: true,
+    logLevel: 'error',
+  })
   const place = (offset: number) => {
     const { line, col } = lines.linePos(offset)
     return problems.at({ line, column: col }, lineOffset)
   }
-  for (const e of doc.errors)
-    problems.error('yaml', `YAML: ${e.message.split('\n')[0]}`, place(e.pos[0]))
+  const faults = deep ? [{ offset: 0, message: 'For mange nivåer' }] : faultsIn(doc)
+  const reported = new Set<number>()
+  for (const { offset, message } of faults) {
+    const at = place(offset)
+    // One slip makes the parser stumble several times on the same line.
+    if (!reported.has(at.line)) problems.error('yaml', `${message}.`, at)
+    reported.add(at.line)
+  }
   return {
-    value: doc.errors.length > 0 ? undefined : doc.toJS(),
+    value: faults.length > 0 ? undefined : doc.toJS(),
+    broken: faults.length > 0,
     at: (...path) => {
       for (let n = path.length; n > 0; n--) {
-        const parent = n === 1 ? doc.contents : doc.getIn(path.slice(0, n - 1), true)
-        const key = isMap(parent)
-          ? parent.items.find((p) => String(p.key) === String(path[n - 1]))?.key
-          : undefined
-        const node = (key ?? doc.getIn(path.slice(0, n), true)) as Node | undefined
+        const node = nodeAt(doc, path.slice(0, n))
         if (node?.range) return place(node.range[0])
       }
       return place(0)
@@ -37,63 +62,107 @@ export function parseYaml(text: string, problems: Problems, lineOffset = 0): Yam
   }
 }
 
+function faultsIn(doc: Document): readonly { offset: number; message: string }[] {
+  const faults = doc.errors.map((e) => ({
+    offset: e.pos[0],
+    message: FAULTS[e.code] ?? `Linja kan ikke leses som YAML (${e.code})`,
+  }))
+  // An alias may be missing, endless or a bomb; `toJS` throws on each.
+  visit(doc, {
+    Alias: (_, node) => {
+      faults.push({
+        offset: node.range?.[0] ?? 0,
+        message: `«*${node.source}» viser til et annet sted. Skriv teksten ut, eller sett den i "…"`,
+      })
+    },
+  })
+  return faults
+}
+
+/** The key of a field, or the item of a list. */
+function nodeAt(doc: Document, path: readonly (string | number)[]): Node | undefined {
+  const last = path.at(-1)
+  const parent = path.length === 1 ? doc.contents : doc.getIn(path.slice(0, -1), true)
+  const key = isMap(parent)
+    ? parent.items.find((p) => String(p.key) === String(last))?.key
+    : undefined
+  return (key ?? doc.getIn(path, true)) as Node | undefined
+}
+
+export const isRecord = (x: unknown): x is Readonly<Record<string, unknown>> =>
+  typeof x === 'object' && x !== null && !Array.isArray(x)
+
+/** The things of a file where each stands under its id. A file with nothing in it has none. */
+export function entriesOf(yaml: Yaml, problems: Problems): readonly (readonly [string, unknown])[] {
+  if (yaml.broken || yaml.value === null) return []
+  if (isRecord(yaml.value))
+    return Object.entries(yaml.value).filter(([id]) => checkId(id, yaml.at(id), problems))
+  problems.error('yaml-shape', 'Forventet «id:» på hver linje, med felt under.', yaml.at())
+  return []
+}
+
 /** Converts YAML by a schema; every issue becomes a problem at its own line. */
-export function convert<S extends v.GenericSchema>(
+export function convert<S extends GenericSchema>(
   schema: S,
   yaml: Yaml,
   problems: Problems,
-  known: readonly string[],
-  value: unknown = yaml.value,
+  value: unknown = yaml.value ?? {},
   path: readonly (string | number)[] = [],
-): v.InferOutput<S> | undefined {
-  const result = v.safeParse(schema, value)
+): InferOutput<S> | undefined {
+  if (yaml.broken) return undefined
+  const result = v.safeParse(schema, value, { abortPipeEarly: true })
   if (result.success) return result.output
   for (const issue of result.issues) {
     const keys = (issue.path ?? []).map((p) => p.key as string | number)
-    const key = String(keys.at(-1) ?? '')
     const at = yaml.at(...path, ...keys)
-    if (
-      issue.type === 'strict_object' &&
-      issue.received !== 'undefined' &&
-      issue.expected === 'never'
-    )
+    const name = nameOf([...path, ...keys])
+    if (issue.type === 'strict_object' && issue.expected === 'never') {
+      const known = fieldsAt(schema as Shape, keys.slice(0, -1))
       problems.error(
         'unknown-key',
-        `«${key}» er ikke et kjent felt.${suggest(key, known)} Kjente felt: ${known.join(', ')}.`,
+        `${name} er ikke et kjent felt.${suggest(String(keys.at(-1)), known)} Kjente felt: ${known.join(', ')}.`,
         at,
       )
-    else if (issue.received === 'undefined')
-      problems.error('missing-key', `Feltet «${key}» mangler.`, at)
-    else problems.error('value', `«${key}»: ${issue.message}. Fant ${issue.received}.`, at)
+    } else if (issue.received === 'undefined')
+      problems.error('missing-key', `Feltet ${name} mangler.`, at)
+    else {
+      const wanted = issue.type === 'strict_object' ? 'Forventet felt' : issue.message
+      problems.error(
+        'value',
+        `${name}: ${wanted}. Fant ${FOUND[issue.received] ?? issue.received}.`,
+        at,
+      )
+    }
   }
   return undefined
 }
 
-const expected = (what: string) => `Forventet ${what}`
+const FOUND: Readonly<Record<string, string>> = {
+  Object: 'felt',
+  Array: 'en liste',
+  0: 'ingenting',
+}
 
-/** Text, not empty. */
-export const text = v.pipe(v.string(expected('tekst')), v.trim(), v.nonEmpty(expected('tekst')))
-export const texts = v.array(text, expected('en liste: [a, b]'))
-/** A real day, as in 2026-11-20. */
-export const day = v.pipe(
-  text,
-  v.regex(/^\d{4}-\d{2}-\d{2}$/, expected('en dato som 2026-11-20')),
-  v.check(isDay, expected('en dato som finnes')),
-)
-export const yesNo = v.pipe(
-  v.picklist(['ja', 'nei'], expected('ja eller nei')),
-  v.transform((x) => x === 'ja'),
-)
-/** An address a phone may open: https only. */
-export const https = v.pipe(
-  text,
-  v.regex(/^https:\/\/\S+$/, expected('en adresse som begynner med https://')),
-)
-export const oneOf = <const T extends readonly string[]>(words: T) =>
-  v.picklist(words, expected(`ett av ${words.join(', ')}`))
-export const source = v.strictObject({ tittel: text, url: v.optional(https) })
+/** «kilder», or «kilder» punkt 2 for an item of a list. */
+function nameOf(path: readonly (string | number)[]): string {
+  const last = path.at(-1)
+  return typeof last === 'number'
+    ? `«${path.findLast((k) => typeof k === 'string') ?? ''}» punkt ${last + 1}`
+    : `«${last ?? ''}»`
+}
 
-function isDay(d: string): boolean {
-  const t = Date.parse(`${d}T00:00:00Z`)
-  return !Number.isNaN(t) && new Date(t).toISOString().startsWith(d)
+/** As much of a valibot schema as says which fields there are. */
+type Shape = {
+  readonly entries?: Readonly<Record<string, Shape>>
+  readonly item?: Shape
+  readonly wrapped?: Shape
+}
+
+function fieldsAt(schema: Shape, path: readonly (string | number)[]): readonly string[] {
+  let at: Shape | undefined = schema
+  for (const key of path) {
+    const inner: Shape | undefined = at?.wrapped ?? at
+    at = typeof key === 'number' ? inner?.item : inner?.entries?.[key]
+  }
+  return Object.keys((at?.wrapped ?? at)?.entries ?? {})
 }

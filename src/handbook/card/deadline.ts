@@ -15,8 +15,13 @@ export type Deadline = {
 type Word = {
   readonly id: string
   readonly urgency: number
-  readonly [lang: string]: string | number
+  readonly nb: string
+  readonly nn: string
+  readonly en: string
 }
+
+const isLanguage = (lang: string): lang is 'nb' | 'nn' | 'en' =>
+  lang === 'nb' || lang === 'nn' || lang === 'en'
 
 const WORDS: readonly Word[] = [
   { id: 'na', urgency: 0, nb: 'nå', nn: 'no', en: 'now' },
@@ -80,8 +85,8 @@ const WORDS: readonly Word[] = [
 ]
 
 const COUNTS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  nb: { en: 1, ett: 1, to: 2, tre: 3, fire: 4, seks: 6 },
-  nn: { ein: 1, ei: 1, eitt: 1, to: 2, tre: 3, fire: 4, seks: 6 },
+  nb: { en: 1, én: 1, ei: 1, ett: 1, to: 2, tre: 3, fire: 4, seks: 6 },
+  nn: { ein: 1, éin: 1, ei: 1, eitt: 1, to: 2, tre: 3, fire: 4, seks: 6 },
   en: { one: 1, two: 2, three: 3, four: 4, six: 6 },
 }
 const UNITS: Readonly<
@@ -125,12 +130,12 @@ const needsStatute = (id: string) => id === 'uten-ugrunnet-opphold' || id.starts
  */
 export function parseDeadline(label: string, lang: string): Deadline | undefined {
   const said = label.trim().toLowerCase()
-  const word = WORDS.find((w) => w[lang] === said)
+  const word = isLanguage(lang) ? WORDS.find((w) => w[lang] === said) : undefined
   if (word) return { id: word.id, label, urgency: word.urgency, statutory: needsStatute(word.id) }
-  const [within, count = '', unit = ''] = said.split(/\s+/)
-  if (within !== WITHIN[lang]) return undefined
-  const n = COUNTS[lang]?.[count] ?? (/^\d+$/.test(count) ? Number(count) : undefined)
-  const u = UNITS[lang]?.[unit]
+  const [within, count = '', unit = '', ...more] = said.split(/\s+/)
+  if (within !== own(WITHIN, lang) || more.length > 0) return undefined
+  const n = own(own(COUNTS, lang), count) ?? (/^\d+$/.test(count) ? Number(count) : undefined)
+  const u = own(own(UNITS, lang), unit)
   if (!n || !u) return undefined
   const days = n * u[1]
   return { id: `innen-${n}${u[0]}`, label, urgency: days <= 1 ? 3 : 6, statutory: true }
@@ -138,4 +143,7 @@ export function parseDeadline(label: string, lang: string): Deadline | undefined
 
 /** The words an author may use in a language. */
 export const deadlineWords = (lang: string): readonly string[] =>
-  WORDS.flatMap((w) => (typeof w[lang] === 'string' ? [w[lang]] : []))
+  WORDS.flatMap((w) => (isLanguage(lang) ? [w[lang]] : []))
+
+const own = <T>(of: Readonly<Record<string, T>> | undefined, key: string): T | undefined =>
+  of && Object.hasOwn(of, key) ? of[key] : undefined

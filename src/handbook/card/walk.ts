@@ -32,7 +32,8 @@ export function walk(card: Card, answers: Answers): Walk {
   let leaves: Walk['leaves']
   const given = answers.start !== undefined && !started ? [] : answers.choices
   for (const index of given) {
-    const choice: Choice | undefined = step.choices[index]
+    // Answers come back from storage, which may hold anything.
+    const choice: Choice | undefined = Number.isInteger(index) ? step.choices[index] : undefined
     if (!choice) break
     if (choice.target.kind === 'card') {
       leaves = choice.target

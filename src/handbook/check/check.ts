@@ -1,10 +1,10 @@
-import type { Card } from '../card/model.ts'
-import type { Handbook, Layer } from '../layer/model.ts'
+import type { Handbook } from '../layer/model.ts'
 import type { Problem } from '../problem.ts'
-import { checkDrift, checkTranslation } from './layers.ts'
-import { cardRefs, checkCalls, checkContacts, checkRefs, handbookRefs } from './links.ts'
+import { checkDrift } from './layers.ts'
+import { checkCalls, checkContacts, checkRefs, handbookRefs } from './links.ts'
+import { checkAnswers, checkProse } from './prose.ts'
 import { checkEnds, checkQuestions, checkTree, collector } from './steps.ts'
-import { checkDeadlines, checkLeaders, checkProse, checkStyle } from './words.ts'
+import { checkDeadlines, checkLeaders, checkStyle } from './words.ts'
 
 /**
  * Everything that can be wrong in a resolved handbook, in its own language.
@@ -15,49 +15,22 @@ export function check(h: Handbook, today: string): readonly Problem[] {
   return [
     ...h.cards.flatMap((c) => [
       ...checkTree(c, cards),
-      ...checkQuestions(c, h.lang),
+      ...checkQuestions(c, c.lang ?? h.lang),
       ...checkEnds(c),
       ...checkCalls(c, h.contacts),
       ...checkProse(c, h),
       ...checkDeadlines(c, h.duties),
-      ...checkLeaders(c, h.lang),
-      ...checkStyle(c, h.lang),
+      ...checkLeaders(c, c.lang ?? h.lang),
+      ...checkStyle(c, c.lang ?? h.lang),
     ]),
     ...checkRefs(handbookRefs(h), { ...h, cards }),
     ...checkContacts(h),
+    ...checkAnswers(h),
     ...checkAnswerers(h),
     ...checkReviews(h, today),
     ...checkDrift(h),
   ]
 }
-
-/** The translations of a layer hold the structure of the source, and link to what is there. */
-export function checkTranslations(layer: Layer, h: Handbook): readonly Problem[] {
-  const cards = new Map(h.cards.map((c) => [c.id, c]))
-  const source = new Map(layer.cards.map((c) => [c.id, c]))
-  const { problems, report } = collector()
-  for (const [lang, words] of Object.entries(layer.translations))
-    for (const t of words.cards ?? []) {
-      const s = source.get(t.id)
-      if (!s)
-        report('translation-card', `«${t.id}.${lang}.md» oversetter et kort som ikke finnes.`, t.at)
-      else
-        problems.push(
-          ...checkTranslation(s, t),
-          ...checkRefs(cardRefs(t), { ...h, cards }),
-          ...checkQuestions({ ...s, steps: merged(s, t) }, lang),
-        )
-    }
-  return problems
-}
-
-const merged = (s: Card, t: Card) =>
-  t.steps.map((x) => ({
-    ...(s.steps.find((y) => y.id === x.id) ?? x),
-    ...x,
-    acute: s.steps.find((y) => y.id === x.id)?.acute ?? false,
-    withoutUnknown: s.steps.find((y) => y.id === x.id)?.withoutUnknown ?? false,
-  }))
 
 function checkAnswerers(h: Handbook): readonly Problem[] {
   const { problems, report } = collector()

@@ -16,10 +16,19 @@ export function chainOf(layers: ReadonlyMap<string, Layer>, id: string): readonl
   return out
 }
 
-/** What a layer builds on is there, and not itself. */
-export function checkBuildsOn(layers: ReadonlyMap<string, Layer>): readonly Problem[] {
-  const { problems, report } = collector()
-  for (const layer of layers.values()) {
+/** What a layer builds on is there, is not itself, and reaches the national layer. */
+export function checkBuildsOn(
+  layers: ReadonlyMap<string, Layer>,
+  national: string,
+): readonly Problem[] {
+  return [...layers.values()].flatMap((layer) => {
+    const { problems, report } = collector()
+    if (!chainOf(layers, layer.id).some((l) => l.id === national) && layers.has(national))
+      report(
+        'no-national',
+        `«${layer.id}» bygger ikke på «${national}», og ville mangle alle kort og nødnumre.`,
+        layer.at,
+      )
     for (const below of layer.buildsOn)
       if (!layers.has(below))
         report(
@@ -37,8 +46,8 @@ export function checkBuildsOn(layers: ReadonlyMap<string, Layer>): readonly Prob
       if (!seen.has(id)) queue.push(...(layers.get(id)?.buildsOn ?? []))
       seen.add(id)
     }
-  }
-  return problems
+    return problems.map((p) => ({ ...p, layer: layer.id }))
+  })
 }
 
 /** What a layer changes or answers is there beneath it. */
@@ -53,8 +62,21 @@ export function checkChanges(layer: Layer, beneath: Handbook): readonly Problem[
         `Kortet «${change.card}» finnes ikke i lagene under.${suggest(change.card, cards.keys())}`,
         change.at,
       )
-    else for (const { step, after } of change.steps) checkChange(card, step, after, report)
+    else {
+      const added = change.steps.filter((s) => s.after !== undefined).map((s) => s.step)
+      for (const { step, after } of change.steps) checkChange(card, added, step, after, report)
+    }
   }
+  for (const c of layer.cards)
+    if (cards.has(c.id))
+      report(
+        'card-exists',
+        `Kortet «${c.id}» finnes alt i lagene under. Skriv «kort: ${c.id}» øverst og bare stegene som er annerledes.`,
+        c.at,
+      )
+  for (const c of layer.contacts)
+    if (beneath.contacts[c.id]?.kind === 'nød')
+      report('emergency-changed', `Nødnummeret «${c.id}» kan ikke endres.`, c.at)
   for (const a of layer.answers)
     if (!(a.id in beneath.clarifications) && !layer.questions.some((q) => q.id === a.id))
       report(
@@ -88,6 +110,7 @@ export function checkOrder(layer: Layer, h: Handbook): readonly Problem[] {
 
 function checkChange(
   card: Card,
+  added: readonly Step[],
   step: Step,
   after: string | undefined,
   report: ReturnType<typeof collector>['report'],
@@ -95,7 +118,8 @@ function checkChange(
   const ids = card.steps.map((s) => s.id)
   const place = after ?? step.id
   const beneath = card.steps.find((s) => s.id === place)
-  if (!beneath)
+  const before = after === undefined ? beneath : (beneath ?? added.find((s) => s.id === place))
+  if (!before)
     report(
       'unknown-step',
       `Kortet «${card.id}» har ikke steget «${place}».${suggest(place, ids)}${after ? '' : ' Et nytt steg sier hvor det hører hjemme: «etter=».'}`,
@@ -103,10 +127,16 @@ function checkChange(
     )
   else if (after !== undefined && ids.includes(step.id))
     report('duplicate-id', `Kortet «${card.id}» har alt steget «${step.id}».`, step.at)
-  else if (after !== undefined && beneath.choices.length !== 1)
+  else if (after !== undefined && before.choices.length !== 1)
     report(
       'after-question',
       `«${place}» går ikke bare videre. Et nytt steg kan bare stå etter et steg med ett valg. Erstatt «${place}» i stedet.`,
+      step.at,
+    )
+  else if (after === undefined && before.acute && !step.acute)
+    report(
+      'acute-lost',
+      `«${step.id}» handler om fare i laget under. Skriv «.akutt» her også.`,
       step.at,
     )
 }
@@ -124,60 +154,3 @@ export function checkDrift(h: Handbook): readonly Problem[] {
     )
   return problems
 }
-
-/** A translation holds the same ids, choices and deadlines in the same order: words only. */
-export function checkTranslation(source: Card, translated: Card): readonly Problem[] {
-  const { problems, report } = collector()
-  const byId = new Map(source.steps.map((s) => [s.id, s]))
-  const ids = translated.steps.map((s) => s.id)
-  const order = source.steps.map((s) => s.id).filter((id) => ids.includes(id))
-  for (const t of translated.steps) {
-    const s = byId.get(t.id)
-    if (!s) {
-      report(
-        'translation-step',
-        `Oversettelsen har steget «${t.id}», som kilden ikke har.${suggest(t.id, byId.keys())}`,
-        t.at,
-      )
-      continue
-    }
-    for (const [what, of] of SAME)
-      if (of(s) !== of(t))
-        report(
-          'translation-differs',
-          `Steget «${t.id}» har andre ${what} enn kilden: forventet ${of(s) || 'ingen'}, fant ${of(t) || 'ingen'}.`,
-          t.at,
-        )
-  }
-  if (order.join() !== ids.filter((id) => byId.has(id)).join())
-    report(
-      'translation-order',
-      `Stegene står i en annen rekkefølge enn i kilden: ${order.join(', ')}.`,
-      translated.at,
-    )
-  return problems
-}
-
-const SAME: readonly (readonly [string, (s: Step) => string])[] = [
-  [
-    'valg',
-    (s) =>
-      s.choices
-        .map((c) =>
-          c.target.kind === 'step'
-            ? `#${c.target.step}`
-            : `kort:${c.target.card}${c.target.step ? `#${c.target.step}` : ''}`,
-        )
-        .join(', '),
-  ],
-  ['tidspunkter', (s) => s.phases.map((p) => p.deadline.id).join(', ')],
-  ['plikter', (s) => s.duties.map((d) => d.id).join(', ')],
-  [
-    'tiltak',
-    (s) =>
-      s.phases
-        .map((p) => p.blocks.reduce((n, b) => n + (b.type === 'actions' ? b.items.length : 0), 0))
-        .join('+'),
-  ],
-  ['kvitteringer', (s) => (s.receipt ? 'én' : '')],
-]

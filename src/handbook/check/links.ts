@@ -3,13 +3,16 @@ import { chain, endsSafely } from '../contact/chain.ts'
 import { isExamplePhone } from '../contact/phone.ts'
 import type { Handbook } from '../layer/model.ts'
 import { type Problem, suggest } from '../problem.ts'
-import { type Block, type Ref, refs, refsIn } from '../text.ts'
+import { type Ref, refs, refsIn } from '../text.ts'
+import { isForbidden } from './prose.ts'
 import { collector } from './steps.ts'
 
 type Known = Pick<Handbook, 'contacts' | 'duties' | 'clarifications'> & {
   readonly cards: ReadonlyMap<string, Card>
 }
 
+/** Beside the emergency numbers: called whoever one knows (field rule 7). */
+const NEVER_CONFLICTED: readonly string[] = ['legevakt', 'barnevernvakt']
 const CALLED = {
   contact: 'kontakten',
   duty: 'plikten',
@@ -56,8 +59,10 @@ export function* cardRefs(card: Card): Generator<Ref> {
 
 export function* handbookRefs(h: Handbook): Generator<Ref> {
   for (const c of h.cards) yield* cardRefs(c)
-  for (const d of Object.values(h.duties))
-    for (const p of d.parts) yield* refs(p.blocks as readonly Block[])
+  for (const d of Object.values(h.duties)) {
+    yield* refs(d.intro)
+    for (const p of d.parts) yield* refs(p.blocks)
+  }
   for (const q of Object.values(h.clarifications)) {
     yield* refs(q.answer ?? [])
     yield* refsIn(q.meanwhile)
@@ -114,16 +119,33 @@ export function checkContacts(h: Handbook): readonly Problem[] {
         `«${c.id}» kan ikke nås: ingen telefon, e-post eller nettside.`,
         c.at,
       )
-    if (c.phone !== undefined && isExamplePhone(c.phone) && !h.municipality.example)
+    for (const field of ['phone', 'sms'] as const) {
+      const number = c[field]
+      if (number === undefined) continue
+      const own = c.local || c.from?.[field] === h.layers.at(-1)?.id
+      if (isForbidden(number))
+        report(
+          'forbidden-number',
+          `Nummeret «${number}» («${c.id}») er ikke bekreftet og kan ikke brukes.`,
+          c.at,
+        )
+      if (isExamplePhone(number) && !h.municipality.example)
+        report(
+          'example-number',
+          `«${c.id}» har et eksempelnummer. Skriv det ekte, eller ta det bort.`,
+          c.at,
+        )
+      if (!isExamplePhone(number) && h.municipality.example && own)
+        report(
+          'example-real-number',
+          `Eksempelkommunen kan ikke ha et ekte nummer («${c.id}»).`,
+          c.at,
+        )
+    }
+    if (c.conflict !== undefined && (c.kind === 'nød' || NEVER_CONFLICTED.includes(c.id)))
       report(
-        'example-number',
-        `«${c.id}» har et eksempelnummer. Skriv det ekte, eller ta det bort.`,
-        c.at,
-      )
-    if (c.phone !== undefined && !isExamplePhone(c.phone) && h.municipality.example && c.local)
-      report(
-        'example-real-number',
-        `Eksempelkommunen kan ikke ha et ekte nummer («${c.id}»).`,
+        'conflict-emergency',
+        `«${c.id}» kan ikke ha «ved-inhabilitet»: den ringer du uansett hvem du kjenner.`,
         c.at,
       )
   }

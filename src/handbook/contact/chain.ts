@@ -2,11 +2,12 @@ import type { Contact } from './model.ts'
 
 type Contacts = Readonly<Record<string, Contact>>
 
-const DAY_AND_NIGHT = 'døgnet'
+/** `tider` as an author writes it, in the languages of content. */
+const DAY_AND_NIGHT = new Set(['døgnet', 'day and night'])
 
 /** A national number that answers day and night ends every chain (field rule 4). */
 export const neverCloses = (c: Contact): boolean =>
-  !c.local && c.phone !== undefined && c.hours === DAY_AND_NIGHT
+  !c.local && c.phone !== undefined && DAY_AND_NIGHT.has(c.hours?.toLowerCase() ?? '')
 
 /**
  * Whom to call, in order, when a contact does not answer. The contact itself is not included.

@@ -1,5 +1,5 @@
-import { type Step, stepBlocks } from '../card/model.ts'
-import { plain, runs } from '../text.ts'
+import { type Step, stepBlocks, type Target } from '../card/model.ts'
+import { plain, type Ref, refs, runs } from '../text.ts'
 
 /**
  * Eight hex digits that change when the words of a step change (FNV-1a). Not for security: it tells
@@ -8,17 +8,20 @@ import { plain, runs } from '../text.ts'
 export function fingerprint(step: Step): string {
   const words = [
     step.title,
+    step.acute ? 'acute' : '',
     ...[...runs(stepBlocks(step))].map(plain),
     ...step.phases.map((p) => p.deadline.label),
     ...step.phases.flatMap((p) =>
       p.blocks.flatMap((b) => (b.type === 'actions' ? b.items.map((a) => a.who) : [])),
     ),
     ...(step.receipt ? [plain(step.receipt)] : []),
-    ...step.choices.map(
-      (c) => `${c.label}→${c.target.kind === 'step' ? c.target.step : c.target.card}`,
-    ),
+    ...[...refs(stepBlocks(step)), ...step.duties].map(named),
+    ...step.choices.map((c) => `${c.label}→${leadsTo(c.target)}`),
   ].join('\n')
   let h = 0x811c9dc5
   for (const byte of new TextEncoder().encode(words)) h = Math.imul(h ^ byte, 0x01000193)
   return (h >>> 0).toString(16).padStart(8, '0')
 }
+
+const named = (r: Ref) => `${r.to}:${r.id}#${r.step ?? ''}`
+const leadsTo = (t: Target) => (t.kind === 'step' ? t.step : `${t.card}#${t.step ?? ''}`)

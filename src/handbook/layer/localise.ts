@@ -1,4 +1,4 @@
-import type { Card, Step } from '../card/model.ts'
+import type { Card, Choice, Step } from '../card/model.ts'
 import type { CardChange, Duty, Layer, Words } from './model.ts'
 
 type WithId = { readonly id: string }
@@ -61,9 +61,13 @@ function joinStep(s: Step, t: Step): Step {
     phases: t.phases,
     duties: t.duties,
     ...(t.receipt ? { receipt: t.receipt } : {}),
-    choices: s.choices.map((c, i) => ({ ...c, label: t.choices[i]?.label ?? c.label })),
+    choices: s.choices.map((c, i) => ({ ...c, ...labelOf(t.choices[i]) })),
+    ...(t.at ? { at: t.at } : {}),
   }
 }
+
+const labelOf = (c: Choice | undefined): Partial<Choice> =>
+  c ? { label: c.label, ...(c.at ? { at: c.at } : {}) } : {}
 
 function joinSteps(
   source: readonly Step[],

@@ -2,6 +2,9 @@ import type { Card, Step } from '../card/model.ts'
 import type { Contact, ContactPart } from '../contact/model.ts'
 import type { Block, Inline, Place } from '../text.ts'
 
+/** The languages content is written in. */
+export const LANGUAGES = ['nb', 'nn', 'en'] as const
+
 export const DUTY_PARTS = [
   'hvem',
   'terskel',
@@ -39,6 +42,8 @@ export type Duty = {
     readonly blocks: readonly Block[]
   }[]
   readonly lang?: string
+  /** The layer the duty comes from; set by `resolve`. */
+  readonly from?: string
   readonly at?: Place
 }
 
@@ -119,6 +124,7 @@ export type Municipality = {
 export type Clarification = Question & {
   readonly answer?: readonly Block[]
   readonly answerLang?: string
+  readonly answerAt?: Place
   readonly answered: boolean
   /** The layer that answered. */
   readonly from?: string

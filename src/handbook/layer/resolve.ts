@@ -24,10 +24,12 @@ export function resolve(
 ): Handbook {
   const local = layers.map((l) => localise(l, lang))
   const drift: Drift[] = []
-  const hidden = Object.assign({}, ...local.map((l) => l.hidden)) as Record<string, string>
-  const cards = ordered(mergeCards(local, drift), local).filter((c) => !(c.id in hidden))
+  const hidden = byId(local.flatMap((l) => Object.entries(l.hidden)))
+  const cards = ordered(mergeCards(local, drift), local).filter((c) => hidden[c.id] === undefined)
   const contacts = mergeContacts(local)
-  const duties = Object.fromEntries(local.flatMap((l) => l.duties.map((d) => [d.id, d])))
+  const duties = byId(
+    local.flatMap((l) => l.duties.map((d) => [d.id, { ...d, from: l.id }] as const)),
+  )
   const clarifications = mergeClarifications(local, contacts)
   return {
     municipality,
@@ -41,6 +43,11 @@ export function resolve(
     gaps: gapsIn(contacts, clarifications),
     drift,
   }
+}
+
+/** A record without inherited keys: authors choose the ids, and «constructor» is one they may. */
+function byId<T>(entries: Iterable<readonly [string, T]> = []): Record<string, T> {
+  return Object.assign(Object.create(null), Object.fromEntries(entries))
 }
 
 function mergeCards(layers: readonly Layer[], drift: Drift[]): readonly Card[] {
@@ -68,7 +75,11 @@ function ordered(cards: readonly Card[], layers: readonly Layer[]): readonly Car
 
 function applyChange(card: Card, change: CardChange, layer: string, drift: Drift[]): Card {
   let steps = card.steps
-  for (const { step: own, after, read } of change.steps) {
+  // Replacements first: a new step must lead on from the words that are there in the end.
+  const changes = change.steps.toSorted(
+    (a, b) => Number(a.after !== undefined) - Number(b.after !== undefined),
+  )
+  for (const { step: own, after, read } of changes) {
     const step: Step = { ...own, from: layer }
     const place = steps.findIndex((s) => s.id === (after ?? step.id))
     const beneath = steps[place]
@@ -101,7 +112,7 @@ function leadTo(step: Step, next: string): Step {
 }
 
 function mergeContacts(layers: readonly Layer[]): Readonly<Record<string, Contact>> {
-  const out: Record<string, Contact> = {}
+  const out = byId<Contact>()
   for (const layer of layers)
     for (const part of layer.contacts) out[part.id] = overlay(out[part.id], part, layer.id)
   return out
@@ -122,13 +133,15 @@ function mergeClarifications(
   layers: readonly Layer[],
   contacts: Readonly<Record<string, Contact>>,
 ): Readonly<Record<string, Clarification>> {
-  const out: Record<string, Clarification> = {}
+  const out = byId<Clarification>()
   for (const layer of layers) {
     for (const q of layer.questions)
       out[q.id] = {
+        ...out[q.id],
         ...q,
         answered:
-          q.answeredBy.length > 0 && q.answeredBy.every((c) => contacts[c]?.phone !== undefined),
+          out[q.id]?.answer !== undefined ||
+          (q.answeredBy.length > 0 && q.answeredBy.every((c) => contacts[c]?.phone !== undefined)),
       }
     for (const a of layer.answers) {
       const q = out[a.id]
@@ -137,6 +150,7 @@ function mergeClarifications(
           ...q,
           answer: a.blocks,
           ...(a.lang ? { answerLang: a.lang } : {}),
+          ...(a.at ? { answerAt: a.at } : {}),
           answered: true,
           from: layer.id,
         }

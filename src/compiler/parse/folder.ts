@@ -1,0 +1,101 @@
+import { LANGUAGES } from '../../handbook/layer/model.ts'
+import { suggest } from '../../handbook/problem.ts'
+import type { Problems } from '../problems.ts'
+import type { Sources } from '../read.ts'
+import { checkId } from './id.ts'
+
+const FILES = [
+  'lag.yaml',
+  'kontakter.yaml',
+  'avklaringer.yaml',
+  'avklaringer.md',
+  'sjekkliste.md',
+  'plan.md',
+  'LESMEG.md',
+]
+/** Rooms with one Markdown file per thing, named by its id. */
+const ROOMS = ['kort', 'plikter']
+/** Rooms that other readers know the inside of. */
+const OTHER_ROOMS = ['opplaering', 'ovinger']
+const PLACES: readonly (readonly [RegExp, string])[] = [
+  [/^nasjonalt$/, 'nasjonalt'],
+  [/^regioner\/[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'regioner/navn'],
+  [/^kommuner\/\d{4}-[a-z0-9]+(-[a-z0-9]+)*$/, 'kommuner/1875-hamaroy'],
+  [/^eksempel\/[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'eksempel/navn'],
+]
+
+export const isExampleFolder = (folder: string): boolean => folder.startsWith('eksempel/')
+
+const isPlace = (folder: string): boolean => PLACES.some(([form]) => form.test(folder))
+
+/** Every layer stands in its own place under its own name, and every folder has its `lag.yaml`. */
+export function checkFolders(sources: Sources, layers: readonly string[], problems: Problems) {
+  const seen = new Map<string, string>()
+  for (const folder of layers) {
+    const id = folder.split('/').at(-1) ?? folder
+    const mine = problems.in(`${folder}/lag.yaml`, id)
+    if (!isPlace(folder))
+      mine.error(
+        'layer-folder',
+        `Et lag kan ikke ligge i «${folder}». Det ligger i ${PLACES.map(([, as]) => `«${as}»`).join(', ')}.`,
+      )
+    const first = seen.get(id)
+    if (first !== undefined)
+      mine.error('duplicate-layer', `Laget heter «${id}», som laget i «${first}» også heter.`)
+    else seen.set(id, folder)
+  }
+  const roots = [...new Set(PLACES.map(([, as]) => as.split('/')[0] ?? as))]
+  for (const file of sources.keys()) {
+    const parts = file.split('/')
+    if (parts.length === 1 || layers.some((l) => file.startsWith(`${l}/`))) continue
+    const known = roots.includes(parts[0] ?? '')
+    problems
+      .in(file, parts[0] === 'nasjonalt' ? parts[0] : parts[1])
+      .error(
+        'no-layer',
+        known
+          ? `Fila hører ikke til noe lag: mappa mangler «lag.yaml».`
+          : `Mappa «${parts[0]}» leses ikke.${suggest(parts[0] ?? '', roots)}`,
+      )
+  }
+}
+
+/** Every file in a layer's folder is one that is read; a misspelt one would be lost in silence. */
+export function checkFolder(
+  folder: string,
+  own: string,
+  translations: readonly string[],
+  sources: Sources,
+  problems: Problems,
+) {
+  for (const file of sources.keys()) {
+    if (!file.startsWith(`${folder}/`)) continue
+    const name = file.slice(folder.length + 1)
+    const room = name.split('/')[0] ?? ''
+    if (OTHER_ROOMS.includes(room) && name !== room) continue
+    const here = problems.in(file)
+    const lang = /\.([a-z]{2,3})\.\w+$/.exec(name)?.[1]
+    const base = lang === undefined ? name : name.replace(`.${lang}.`, '.')
+    if (lang !== undefined && !translations.includes(lang)) {
+      here.error('file-language', languageProblem(lang, own, base))
+      continue
+    }
+    const id = /^([^/]+)\/([^/]+)\.md$/.exec(base)
+    if (id?.[2] !== undefined && ROOMS.includes(id[1] ?? ''))
+      checkId(id[2], here.at(undefined), here)
+    else if (!FILES.includes(base) || (lang !== undefined && base === 'lag.yaml'))
+      here.error('unknown-file', `Fila leses ikke.${suggest(name, expectedNames(name))}`)
+  }
+}
+
+function languageProblem(lang: string, own: string, base: string): string {
+  if (lang === own) return `«${lang}» er lagets eget språk. Fila heter «${base}».`
+  return (LANGUAGES as readonly string[]).includes(lang)
+    ? `Språket «${lang}» står ikke i «oversettelser» i lag.yaml.`
+    : `«${lang}» er ikke et språk vi kjenner: ${LANGUAGES.join(', ')}.`
+}
+
+function expectedNames(name: string): readonly string[] {
+  const rest = name.split('/').at(-1) ?? name
+  return name.includes('/') ? [...ROOMS, ...OTHER_ROOMS].map((r) => `${r}/${rest}`) : FILES
+}

@@ -1,0 +1,18 @@
+import type { RootContent } from 'mdast'
+import type { Problems } from '../problems.ts'
+import { frontMatterOf, parseMarkdown } from './markdown.ts'
+import { parseYaml, type Yaml } from './yaml.ts'
+
+/** A Markdown file with front matter, taken apart. Without front matter there are no fields to read. */
+export function parseFront(
+  markdown: string,
+  problems: Problems,
+): { readonly meta: Yaml; readonly nodes: readonly RootContent[] } {
+  const root = parseMarkdown(markdown)
+  const front = frontMatterOf(root)
+  const start = front?.position?.start.line ?? 0
+  const meta = parseYaml(front?.value ?? '', problems, start)
+  if (front) return { meta, nodes: root.children }
+  problems.error('front-matter', 'Fila mangler toppen mellom to linjer med «---».')
+  return { meta: { ...meta, broken: true }, nodes: root.children }
+}

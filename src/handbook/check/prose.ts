@@ -1,0 +1,143 @@
+import { type Card, stepBlocks } from '../card/model.ts'
+import { parsePhone } from '../contact/phone.ts'
+import type { Handbook } from '../layer/model.ts'
+import type { Problem } from '../problem.ts'
+import {
+  type Block,
+  hrefsIn,
+  type Inline,
+  type Place,
+  plain,
+  type Ref,
+  refsIn,
+  runs,
+} from '../text.ts'
+import { collector } from './steps.ts'
+
+/** Numbers that look right and are not: unverified or contradictory (`legal-facts`, last section). */
+const FORBIDDEN_NUMBERS = new Set([
+  '80057000',
+  '80040008',
+  '80033321',
+  '41716111',
+  '47716111',
+  '78967420',
+  '78967430',
+])
+export const isForbidden = (dial: string): boolean => FORBIDDEN_NUMBERS.has(dial)
+
+/** «13-2», «196», «12-4 a». Not «196 i straffeloven»: «i» is a word. */
+const SECTION = String.raw`\d+(?:\s?[a-hj-z](?![a-zæøå]))?(?:-\d+(?:\s?[a-hj-z](?![a-zæøå]))?)?`
+const SECTIONS = new RegExp(
+  String.raw`§+\s*${SECTION}(?:\s*(?:,|og|eller|til|–)\s*${SECTION})*`,
+  'g',
+)
+const DATE = /\b\d{4}-\d{2}-\d{2}\b/g
+/** Digits that could be dialled, not a time (16.30), a date or a count of something. */
+const DIGITS =
+  /(?<![\d.,:/-])\+?\d(?:[\d\s-]*\d)?(?!\d|[.,:]\d|\s*(?:%|prosent|år|uker|dager|timer|minutter|måneder))/g
+
+type Known = Pick<Handbook, 'contacts' | 'duties'>
+type Passage = {
+  readonly runs: readonly (readonly Inline[])[]
+  readonly links: readonly Ref[]
+  readonly at?: Place
+}
+
+/** A § or a phone number in prose must match a duty or contact linked in the same step. */
+export function checkProse(card: Card, handbook: Known): readonly Problem[] {
+  const intro = passage(card.intro, [], card.intro[0]?.at ?? card.at)
+  const steps = card.steps.map((s) =>
+    passage(
+      stepBlocks(s),
+      [
+        [{ type: 'text', text: s.title }],
+        ...(s.receipt ? [s.receipt] : []),
+        ...s.choices.map((c): Inline[] => [{ type: 'text', text: c.label }]),
+      ],
+      s.at,
+      s.duties,
+    ),
+  )
+  return [intro, ...steps].flatMap((p) => [
+    ...checkSections(p, handbook),
+    ...checkNumbers(p, handbook),
+  ])
+}
+
+/** A phone number in a municipality's answer stands in `kontakter.yaml`, where it is kept right. */
+export const checkAnswers = (h: Handbook): readonly Problem[] =>
+  Object.values(h.clarifications).flatMap((q) =>
+    checkNumbers(passage(q.answer ?? [], [], q.answerAt ?? q.at), h),
+  )
+
+function passage(
+  blocks: readonly Block[],
+  others: readonly (readonly Inline[])[],
+  at: Place | undefined,
+  duties: readonly Ref[] = [],
+): Passage {
+  const all = [...runs(blocks), ...others]
+  return {
+    runs: all,
+    links: [...duties, ...all.flatMap((r) => [...refsIn(r)])],
+    ...(at ? { at } : {}),
+  }
+}
+
+function checkSections(p: Passage, { duties }: Known): readonly Problem[] {
+  const { problems, report } = collector()
+  const known = new Set(
+    p.links
+      .flatMap((r) => (r.to === 'duty' ? (duties[r.id]?.statutes ?? []) : []))
+      .flatMap((s) => sectionsOf(s.text)),
+  )
+  for (const said of p.runs.map(plain))
+    for (const [group] of said.matchAll(SECTIONS))
+      for (const section of sectionsOf(group))
+        if (!known.has(section))
+          report(
+            'bare-section',
+            `«§ ${section}» står i teksten uten at steget lenker til en plikt med den paragrafen.`,
+            p.at,
+          )
+  return problems
+}
+
+const sectionsOf = (said: string): readonly string[] =>
+  [...said.matchAll(new RegExp(SECTION, 'g'))].map(([s]) => s.replace(/\s/g, ''))
+
+function checkNumbers(p: Passage, { contacts }: Known): readonly Problem[] {
+  const { problems, report } = collector()
+  const known = new Set(
+    p.links.flatMap((r) => {
+      const c = r.to === 'contact' ? contacts[r.id] : undefined
+      return [c?.phone, c?.sms].filter((n) => n !== undefined)
+    }),
+  )
+  for (const run of p.runs) {
+    const written = [...plain(run).replace(SECTIONS, '').replace(DATE, '').matchAll(DIGITS)].map(
+      ([w]) => w,
+    )
+    const linked = [...hrefsIn(run)].flatMap((h) => /^(?:tel|sms):([^?]*)/.exec(h)?.[1] ?? [])
+    for (const said of written) {
+      const dial = parsePhone(said)?.dial
+      if (dial !== undefined && (isDialable(dial) || known.has(dial))) judge(said, dial)
+    }
+    for (const said of linked) judge(said, parsePhone(said)?.dial ?? said)
+  }
+  return problems
+
+  function judge(said: string, dial: string) {
+    if (isForbidden(dial))
+      report('forbidden-number', `Nummeret «${said}» er ikke bekreftet og kan ikke brukes.`, p.at)
+    else if (!known.has(dial))
+      report(
+        'bare-number',
+        `«${said}» ser ut som et telefonnummer uten lenke. Bruk [navnet](kontakt:id) i samme steg.`,
+        p.at,
+      )
+  }
+}
+
+const isDialable = (d: string): boolean => /^(11\d|0\d{4}|116\d{3}|\d{8}|\+\d+)$/.test(d)

@@ -1,0 +1,119 @@
+import type { Card, Step } from '../card/model.ts'
+import type { ContactPart } from '../contact/model.ts'
+import type { Layer, Words } from '../layer/model.ts'
+import { type Problem, suggest } from '../problem.ts'
+import type { Place } from '../text.ts'
+import { collector } from './steps.ts'
+
+/** A translation says in other words what the layer says, and nothing else. */
+export function checkTranslations(layer: Layer): readonly Problem[] {
+  const { problems, report } = collector()
+  for (const [lang, words] of Object.entries(layer.translations)) {
+    for (const [what, of] of KINDS) {
+      const source = new Set(of(layer).map((x) => x.id))
+      for (const t of of(words))
+        if (!source.has(t.id))
+          report(
+            'translation-unknown',
+            `Oversettelsen til ${lang} har ${what} «${t.id}», som kilden ikke har.${suggest(t.id, source)}`,
+            t.at,
+          )
+    }
+    for (const c of words.contacts ?? [])
+      for (const field of Object.keys(c))
+        if (!CONTACT_WORDS.has(field as keyof ContactPart))
+          report(
+            'translation-words',
+            `«${c.id}» kan bare oversette ord, ikke nummer, adresser og hvem som er neste.`,
+            c.at,
+          )
+    const cards = new Map(layer.cards.map((c) => [c.id, c]))
+    for (const t of words.cards ?? []) {
+      const s = cards.get(t.id)
+      if (s) problems.push(...checkCard(s, t))
+    }
+  }
+  return problems
+}
+
+type Said = { readonly id: string; readonly at?: Place }
+const KINDS: readonly (readonly [string, (w: Partial<Words>) => readonly Said[]])[] = [
+  ['kortet', (w) => w.cards ?? []],
+  [
+    'endringen av',
+    (w) => (w.changes ?? []).map((c) => ({ id: c.card, ...(c.at ? { at: c.at } : {}) })),
+  ],
+  ['plikten', (w) => w.duties ?? []],
+  ['kontakten', (w) => w.contacts ?? []],
+  ['avklaringen', (w) => w.questions ?? []],
+  ['svaret', (w) => w.answers ?? []],
+]
+const CONTACT_WORDS: ReadonlySet<keyof ContactPart> = new Set([
+  'id',
+  'at',
+  'name',
+  'hours',
+  'usedFor',
+  'say',
+  'askedOf',
+  'deputy',
+  'holidays',
+  'source',
+])
+
+/** A translation holds the same ids, choices and deadlines in the same order: words only. */
+function checkCard(source: Card, translated: Card): readonly Problem[] {
+  const { problems, report } = collector()
+  const byId = new Map(source.steps.map((s) => [s.id, s]))
+  const ids = translated.steps.map((s) => s.id)
+  const order = source.steps.map((s) => s.id).filter((id) => ids.includes(id))
+  for (const t of translated.steps) {
+    const s = byId.get(t.id)
+    if (!s) {
+      report(
+        'translation-step',
+        `Oversettelsen har steget «${t.id}», som kilden ikke har.${suggest(t.id, byId.keys())}`,
+        t.at,
+      )
+      continue
+    }
+    for (const [what, of] of SAME)
+      if (of(s) !== of(t))
+        report(
+          'translation-differs',
+          `Steget «${t.id}» har andre ${what} enn kilden: forventet ${of(s) || 'ingen'}, fant ${of(t) || 'ingen'}.`,
+          t.at,
+        )
+  }
+  if (order.join() !== ids.filter((id) => byId.has(id)).join())
+    report(
+      'translation-order',
+      `Stegene står i en annen rekkefølge enn i kilden: ${order.join(', ')}.`,
+      translated.at,
+    )
+  return problems
+}
+
+const SAME: readonly (readonly [string, (s: Step) => string])[] = [
+  [
+    'valg',
+    (s) =>
+      s.choices
+        .map((c) =>
+          c.target.kind === 'step'
+            ? `#${c.target.step}`
+            : `kort:${c.target.card}${c.target.step ? `#${c.target.step}` : ''}`,
+        )
+        .join(', '),
+  ],
+  ['tidspunkter', (s) => s.phases.map((p) => p.deadline.id).join(', ')],
+  ['plikter', (s) => s.duties.map((d) => d.id).join(', ')],
+  [
+    'tiltak',
+    (s) =>
+      s.phases
+        .map((p) => p.blocks.reduce((n, b) => n + (b.type === 'actions' ? b.items.length : 0), 0))
+        .join('+'),
+  ],
+  ['kvitteringer', (s) => (s.receipt ? 'én' : '')],
+]

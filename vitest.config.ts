@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['src/**/*.test.ts', 'tests/{content,golden}/**/*.test.{ts,tsx}'],
+        },
+      },
+      {
+        oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+        test: {
+          name: 'dom',
+          environment: 'happy-dom',
+          include: ['src/ui/**/*.test.tsx'],
+          setupFiles: ['src/ui/test-setup.ts'],
+        },
+      },
+    ],
+  },
+})
