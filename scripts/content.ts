@@ -1,4 +1,4 @@
-import { content } from '../src/compiler/cli.ts'
+import { content } from '../src/compiler/commands/cli.ts'
 
 /** `npm run content -- check [--json]` */
 export const main = (args: readonly string[]): number =>

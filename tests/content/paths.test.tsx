@@ -75,7 +75,8 @@ describe.each(hamaroy.cards.map((c) => [c.id, c] as const))('%s', (id, card) => 
 
   test('every number shown is the number dialled', () => {
     for (const step of card.steps)
-      for (const { shown, href } of dialled(hamaroy, step)) expect(digits(shown)).toContain(digits(href))
+      for (const { shown, href } of dialled(hamaroy, step))
+        expect(digits(shown)).toContain(digits(href))
   })
 
   test('the example municipality can dial nothing (field rule 2)', () => {

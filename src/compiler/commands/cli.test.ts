@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { over, TODAY } from '../../tests/support/base.ts'
+import { over, TODAY } from '../../../tests/support/base.ts'
 import { content } from './cli.ts'
 
 let folder = ''

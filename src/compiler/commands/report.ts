@@ -1,10 +1,10 @@
-import { type Card, stepBlocks } from '../handbook/card/model.ts'
-import { chain } from '../handbook/contact/chain.ts'
-import { isExamplePhone, parsePhone } from '../handbook/contact/phone.ts'
-import type { Handbook } from '../handbook/layer/model.ts'
-import type { Problem } from '../handbook/problem.ts'
-import { refs } from '../handbook/text.ts'
-import { type Content, handbookOf, NATIONAL } from './compile.ts'
+import { type Card, stepBlocks } from '../../handbook/card/model.ts'
+import { chain } from '../../handbook/contact/chain.ts'
+import { isExamplePhone, parsePhone } from '../../handbook/contact/phone.ts'
+import type { Handbook } from '../../handbook/layer/model.ts'
+import type { Problem } from '../../handbook/problem.ts'
+import { refs } from '../../handbook/text.ts'
+import { type Content, handbookOf, NATIONAL } from '../compile.ts'
 
 /** What a coordinator checks once a quarter: who answers for what, how old it is, who uses it. */
 export type Report = {
