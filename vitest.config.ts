@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    // Two cores may be shared with a build: a slow machine is not a failing test.
+    testTimeout: 30_000,
     projects: [
       {
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

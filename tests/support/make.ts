@@ -95,6 +95,7 @@ export const layer = (id: string, rest: Partial<Layer> = {}): Layer => ({
   contacts: [],
   questions: [],
   answers: [],
+  drills: [],
   translations: {},
   ...rest,
 })

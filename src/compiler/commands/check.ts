@@ -27,6 +27,7 @@ function countContent(content: Content) {
   return {
     cards: cards.length,
     steps: cards.reduce((n, c) => n + c.steps.length, 0),
+    drills: national?.drills.length ?? 0,
     duties: national?.duties.length ?? 0,
     contacts: national?.contacts.length ?? 0,
     clarifications: national?.questions.length ?? 0,

@@ -14,9 +14,9 @@ const FILES = [
   'LESMEG.md',
 ]
 /** Rooms with one Markdown file per thing, named by its id. */
-const ROOMS = ['kort', 'plikter']
+const ROOMS = ['kort', 'plikter', 'ovinger']
 /** Rooms that other readers know the inside of. */
-const OTHER_ROOMS = ['opplaering', 'ovinger']
+const OTHER_ROOMS = ['opplaering']
 const PLACES: readonly (readonly [RegExp, string])[] = [
   [/^nasjonalt$/, 'nasjonalt'],
   [/^regioner\/[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'regioner/navn'],

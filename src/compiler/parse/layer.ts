@@ -5,6 +5,7 @@ import type { Sources } from '../read.ts'
 import { isChange, parseCard, parseChange, readCardFile } from './card.ts'
 import { parseAnswers, parseQuestions } from './clarifications.ts'
 import { parseContacts } from './contacts.ts'
+import { parseDrill } from './drill.ts'
 import { parseDuty } from './duty.ts'
 import { listOf, oneOf, source, text, texts, yesNo } from './fields.ts'
 import { checkFolder, isExampleFolder } from './folder.ts'
@@ -103,6 +104,9 @@ function parseWords(
     contacts: contacts.text === undefined ? [] : parseContacts(contacts.text, contacts.problems),
     questions:
       questions.text === undefined ? [] : parseQuestions(questions.text, questions.problems),
+    drills: all('ovinger').flatMap(
+      (f) => parseDrill(f.id, f.text, lang, f.problems, translated) ?? [],
+    ),
     answers: answers.text === undefined ? [] : parseAnswers(answers.text, answers.problems),
   }
 }

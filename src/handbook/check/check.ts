@@ -1,5 +1,6 @@
 import type { Handbook } from '../layer/model.ts'
 import type { Problem } from '../problem.ts'
+import { checkDrills } from './drills.ts'
 import { checkDrift } from './layers.ts'
 import { checkCalls, checkContacts, checkRefs, handbookRefs } from './links.ts'
 import { checkAnswers, checkProse } from './prose.ts'
@@ -29,6 +30,7 @@ export function check(h: Handbook, today: string): readonly Problem[] {
     ...checkAnswerers(h),
     ...checkReviews(h, today),
     ...checkDrift(h),
+    ...checkDrills(h),
   ]
 }
 

@@ -10,7 +10,7 @@ export const UNKNOWN: Readonly<Record<string, string>> = {
 }
 const YES: Readonly<Record<string, RegExp>> = { nb: /^ja\b/i, nn: /^ja\b/i, en: /^yes\b/i }
 
-type Report = (id: string, message: string, at?: Step['at']) => void
+export type Report = (id: string, message: string, at?: Step['at']) => void
 
 /** The tree of one card: every link leads somewhere, every step is reached, nothing goes in a ring. */
 export function checkTree(card: Card, cards: ReadonlyMap<string, Card>): readonly Problem[] {

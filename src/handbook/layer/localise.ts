@@ -45,6 +45,16 @@ export function localise(layer: Layer, lang: string): Layer {
       askedOf: t.askedOf,
       meanwhile: t.meanwhile,
     })),
+    drills: translate(layer.drills, words.drills, (s, t) => ({
+      ...s,
+      title: t.title,
+      situation: t.situation,
+      // The labels are the card's in that language; the way is the source's.
+      answers: s.answers.map((a) => {
+        const own = t.answers.find((x) => x.step === a.step)
+        return own ? { ...a, why: own.why, ...(own.choice ? { choice: own.choice } : {}) } : a
+      }),
+    })),
     answers: translate(layer.answers, words.answers, (_, t) => t),
     translations: {},
   }

@@ -1,3 +1,4 @@
+import type { Drill } from '../card/drill.ts'
 import type { Card, Step } from '../card/model.ts'
 import type { Contact, ContactPart } from '../contact/model.ts'
 import type { Block, Inline, Place } from '../text.ts'
@@ -88,6 +89,7 @@ export type Words = {
   readonly contacts: readonly ContactPart[]
   readonly questions: readonly Question[]
   readonly answers: readonly Answer[]
+  readonly drills: readonly Drill[]
 }
 
 /** National, regional or municipal: what it says, and what it builds on. */
@@ -159,6 +161,7 @@ export type Handbook = {
   readonly duties: Readonly<Record<string, Duty>>
   readonly clarifications: Readonly<Record<string, Clarification>>
   readonly hidden: Readonly<Record<string, string>>
+  readonly drills: readonly Drill[]
   readonly gaps: readonly Gap[]
   readonly drift: readonly Drift[]
 }

@@ -40,6 +40,7 @@ export function resolve(
     duties,
     clarifications,
     hidden,
+    drills: [...new Map(local.flatMap((l) => l.drills.map((d) => [d.id, d] as const))).values()],
     gaps: gapsIn(contacts, clarifications),
     drift,
   }

@@ -53,6 +53,7 @@ const layerOf = (id: string, lang: string, wording: number): Layer => ({
   duties: [],
   contacts: [],
   questions: [],
+  drills: [],
   answers: [],
 })
 
