@@ -37,25 +37,36 @@ function fileOf(folder, pathname) {
   return tried.find((f) => existsSync(f) && statSync(f).isFile())
 }
 
+/** The path as a file name. Undefined for one that is not UTF-8, as in `/%E0%A4%A`. */
+function decoded(pathname) {
+  try {
+    return decodeURIComponent(pathname)
+  } catch {
+    return undefined
+  }
+}
+
+/** @typedef {import('node:http').IncomingMessage} Request */
+/** @typedef {import('node:http').ServerResponse} Response */
+
 /**
  * @param {string} folder what to serve
- * @param {{port?: number, base?: string, intercept?: (request, response, pathname: string) => boolean}} [options]
- *   intercept: answers itself and returns true, to cut, stall or lie in tests
+ * @param {{port?: number, base?: string, intercept?: (request: Request, response: Response, pathname: string) => boolean | Promise<boolean>}} [options]
+ *   intercept: answers itself and returns true, or takes its time, to cut, stall or lie in tests
  * @returns {Promise<{url: string, port: number, requests: string[], stop(): Promise<void>}>}
  */
 export async function serve(folder, { port = 0, base = '/', intercept } = {}) {
   const requests = []
-  const server = createServer((request, response) => {
+  const blocks = readHeaders(folder)
+  const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
     requests.push(pathname)
-    if (intercept?.(request, response, pathname)) return
-    const blocks = readHeaders(folder)
+    if (await intercept?.(request, response, pathname)) return
     for (const { prefix, headers } of blocks)
       if (pathname.startsWith(prefix))
         for (const [name, value] of headers) response.setHeader(name, value)
-    const found = pathname.startsWith(base)
-      ? fileOf(folder, `/${decodeURIComponent(pathname.slice(base.length))}`)
-      : undefined
+    const below = pathname.startsWith(base) ? decoded(pathname.slice(base.length)) : undefined
+    const found = below === undefined ? undefined : fileOf(folder, `/${below}`)
     const file = found ?? path.join(folder, '404.html')
     if (!found) response.statusCode = 404
     if (!existsSync(file)) return response.end()

@@ -18,6 +18,7 @@ import { openStage } from './ui/stage.ts'
 import { titleOf } from './ui/title.ts'
 
 async function main(root: HTMLElement): Promise<void> {
+  window.came = true
   follow(history.length - (window.started ?? history.length))
   const device = await openDevice(BASE, () => undefined)
   const content = openContent(device.library)
@@ -83,12 +84,13 @@ const isWhole = (scene: Scene, root: HTMLElement): boolean =>
 
 /**
  * Takes over the DOM that was prerendered, if it is of this build of the screens and of this version
- * of the content; hydration would otherwise show one number and dial another. Else: clear and render.
+ * of the content; hydration would otherwise show one number and dial another. Else, as over the
+ * emergency numbers that stand for no page (no version): clear and render.
  */
 function takeOver(root: HTMLElement, scene: Scene, draw: () => JSX.Element): void {
   const { version, ui } = root.dataset
   const mine = document.documentElement.dataset['ui']
-  const same = ui === mine && version === versionShown(scene)
+  const same = version !== '' && ui === mine && version === versionShown(scene)
   if (same && root.firstChild) hydrate(draw(), root)
   else {
     root.replaceChildren()

@@ -1,12 +1,14 @@
 /**
  * Stands inline in every page. A cache-first app whose script is damaged in the cache is dead in
- * every engine; this notices that the app did not come up, fetches its files anew past the cache,
+ * every engine; this notices that the script did not run, fetches its files anew past the cache,
  * puts them there and reloads, once. Without a network the readable page stays as it is.
  */
 declare global {
   interface Window {
     /** How many entries the tab had when the page began. */
     started?: number
+    /** The script came, and runs. The cards may still be on their way: that is no damage. */
+    came?: boolean
   }
 }
 
@@ -31,7 +33,7 @@ async function renew(url: string): Promise<void> {
 }
 
 async function repair(): Promise<void> {
-  if ('app' in document.documentElement.dataset || sessionStorage.getItem(GUARD)) return
+  if (window.came || sessionStorage.getItem(GUARD)) return
   sessionStorage.setItem(GUARD, '1')
   await Promise.all(files().map(renew))
   location.reload()

@@ -18,7 +18,8 @@ const TROUBLES: Readonly<Record<UpdateProblem['kind'], Trouble | undefined>> = {
   // What came was older than what is here: what is here is right.
   'older-index': undefined,
   full: 'full',
-  'unknown-municipality': 'refused',
+  // The address is wrong, not the network: the screen says so itself.
+  'unknown-municipality': undefined,
   'left-out': 'damaged',
   stalled: 'offline',
 }

@@ -25,13 +25,15 @@ const IDLE = 3_600_000
 const DEPTH = 'dybde'
 export const place = signal<Place>({ path: '' })
 let depth = 0
+/** How many the tab had when we last looked. */
+let entries = 0
 
 const isState = (s: unknown): s is State =>
   typeof s === 'object' && s !== null && 'depth' in s && typeof s.depth === 'number'
 
 function read(): Place {
   const state: unknown = history.state
-  const step = decodeURIComponent(location.hash.slice(1))
+  const step = decoded(location.hash.slice(1))
   return {
     path: belowBase(location.pathname) ?? '',
     ...(step ? { step } : {}),
@@ -39,9 +41,19 @@ function read(): Place {
   }
 }
 
+/** A fragment that is not UTF-8, as in `#%E0%A4%A`, names no step. */
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment)
+  } catch {
+    return fragment
+  }
+}
+
 function write(how: 'pushState' | 'replaceState', url: string, answers?: Answers) {
   if (how === 'pushState') depth += 1
   history[how]({ depth, ...(answers ? { answers, at: Date.now() } : {}) } satisfies State, '', url)
+  entries = history.length
   remember()
   place.value = read()
 }
@@ -70,18 +82,29 @@ export function follow(before: number): void {
   const state: unknown = history.state
   depth = isState(state) ? state.depth : recalled() + before
   history.replaceState({ ...(isState(state) ? state : {}), depth }, '')
+  entries = history.length
   remember()
   place.value = read()
   addEventListener('popstate', () => {
     const now: unknown = history.state
     if (isState(now)) depth = now.depth
+    else {
+      // An entry that the browser made for a link to a step: a new one, or one we come back to.
+      depth = Math.max(0, depth + (history.length > entries ? 1 : -1))
+      history.replaceState({ depth }, '')
+    }
+    entries = history.length
     place.value = read()
   })
   document.addEventListener('click', onClick)
 }
 
-/** Links of ours open without loading a page. */
+/**
+ * Links of ours open without loading a page. Not before the app has taken over: until then the page
+ * that was sent answers, and `pushState` would not show the step that a link leads to.
+ */
 function onClick(e: MouseEvent) {
+  if (!('app' in document.documentElement.dataset)) return
   if (e.defaultPrevented || e.button !== 0 || e.metaKey || e.ctrlKey || e.shiftKey || e.altKey)
     return
   const a = e.target instanceof Element ? e.target.closest('a') : null

@@ -52,6 +52,12 @@ export function matches(all: readonly Pick[], query: string): readonly Pick[] {
     .map(({ m }) => m)
 }
 
+/** Each of its names, without the county that tells two of them apart. */
+const namesOf = ({ name }: Pick): readonly string[] =>
+  fold(name)
+    .replace(/\s*\(.*\)$/, '')
+    .split(/\s+-\s+/)
+
 /**
  * The municipalities an address can mean. The number is what counts; a bare name is looked up, and
  * a name that two share gives both.
@@ -68,11 +74,5 @@ export function lookUp(index: PackIndex, place: string): readonly Pick[] {
   const number = /^(\d{4})(-|$)/.exec(place)?.[1]
   if (number !== undefined) return all.filter((m) => m.id === number)
   const name = fold(place)
-  return all.filter(
-    (m) =>
-      m.slug.replace(/^\d{4}-/, '') === name ||
-      fold(m.name)
-        .split(/\s+-\s+/)
-        .includes(name),
-  )
+  return all.filter((m) => m.slug.replace(/^\d{4}-/, '') === name || namesOf(m).includes(name))
 }

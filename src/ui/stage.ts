@@ -59,7 +59,11 @@ export function openStage(services: Services, now: () => Date): Stage {
     const id = await idOf(route.place)
     if (id === undefined) return { index: content.index.value, trouble: content.trouble.value }
     const opened = await content.open(id, route.lang ?? services.settings.now.value.lang ?? '')
-    if (!opened.ok) return { index: content.index.value, trouble: opened.error }
+    if (!opened.ok) {
+      // A number that no publication names has to be told from one that is not here yet.
+      if (!content.index.value) await content.refresh()
+      return { index: content.index.value, trouble: opened.error }
+    }
     const { slug } = opened.value.handbook.municipality
     return {
       route: route.place === slug ? route : { ...route, place: slug },

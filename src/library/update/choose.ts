@@ -19,7 +19,8 @@ export const choose = (
     const active = await readActive(deps.store)
     const others = (active?.chosen ?? []).filter((c) => c !== id)
     const [home, ...rest] = others
-    const chosen = as === 'home' || !home ? [id, ...others] : [home, id, ...rest]
+    const first = as === 'home' || active?.chosen[0] === id
+    const chosen = first || !home ? [id, ...others] : [home, id, ...rest]
     return bringUp(deps, active, { chosen, lang }, 'held')
   })
 

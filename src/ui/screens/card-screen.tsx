@@ -3,7 +3,8 @@ import type { Card } from '../../handbook/card/model.ts'
 import { type Answers, backTo, begin, choose, walk } from '../../handbook/card/walk.ts'
 
 import { useServices } from '../context.ts'
-import { freshAnswers, keepAnswers, place, pushAnswers } from '../location.ts'
+import { routeOf } from '../href.ts'
+import { freshAnswers, keepAnswers, type Place, place, pushAnswers } from '../location.ts'
 import { AboutCard } from '../parts/about-card.tsx'
 import { StepSection } from '../parts/step.tsx'
 import { Blocks } from '../parts/text.tsx'
@@ -41,7 +42,9 @@ function Standing({ card }: { card: Card }) {
 
 function Walking({ card }: { card: Card }) {
   const { walks } = useServices() ?? { walks: undefined }
-  const here = place.value
+  // On the way to another card the address is already that one's, and so is the step in it.
+  const mine = isCard(place.value.path, card.id)
+  const here: Place = mine ? place.value : { path: '' }
   const kept = walks?.recall(card.id)
   const answers: Answers = here.step
     ? { start: here.step, choices: [] }
@@ -50,10 +53,11 @@ function Walking({ card }: { card: Card }) {
   const shown = useRef<string | undefined>(undefined)
 
   useLayoutEffect(() => {
-    keepAnswers(now.answers)
+    if (mine) keepAnswers(now.answers)
   }, [card.id, here.step])
 
   useLayoutEffect(() => {
+    if (!mine) return
     walks?.keep(card.id, now.answers)
     const moved = shown.current !== undefined && shown.current !== now.step.id
     shown.current = now.step.id
@@ -88,6 +92,11 @@ function Walking({ card }: { card: Card }) {
       </p>
     </>
   )
+}
+
+function isCard(path: string, id: string): boolean {
+  const route = routeOf(path)
+  return route.name === 'card' && route.card === id
 }
 
 /** The heading of the new step gets the focus, so that it is read first, and stands at the top. */

@@ -2,10 +2,11 @@ import { useState } from 'preact/hooks'
 import { parsePhone } from '../../handbook/contact/phone.ts'
 import type { PackIndex } from '../../handbook/pack/model.ts'
 import { t } from '../../i18n/i18n.ts'
+import { useServices } from '../context.ts'
 import { href } from '../href.ts'
 import { matches, type Pick } from '../municipalities.ts'
 
-/** Choose municipality, once. Without a script it is a list of links. */
+/** Choose municipality, once: it becomes home. Without a script it is a list of links. */
 export function Picker({
   calls,
   all,
@@ -17,6 +18,7 @@ export function Picker({
   example?: Pick | undefined
   live: boolean
 }) {
+  const services = useServices()
   const [query, setQuery] = useState('')
   const found = query.trim() === '' ? all : matches(all, query)
   return (
@@ -77,7 +79,10 @@ export function Picker({
       <ul class="places">
         {found.map((m) => (
           <li key={m.id}>
-            <a href={href({ name: 'home', place: m.slug })}>
+            <a
+              href={href({ name: 'home', place: m.slug })}
+              onClick={() => void services?.content.choose(m.id)}
+            >
               {m.name} <span class="county">{m.county}</span>
             </a>
           </li>

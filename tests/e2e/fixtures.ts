@@ -1,0 +1,136 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import os from 'node:os'
+import path from 'node:path'
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { serve } from '../../scripts/serve.mjs'
+
+export { expect }
+
+/** Answers itself and returns true, to cut, stall or lie. */
+export type Fault = (
+  path: string,
+  response: ServerResponse,
+  request: IncomingMessage,
+) => boolean | Promise<boolean>
+
+export type Site = {
+  /** What the server was asked for, in order. */
+  readonly requests: readonly string[]
+  at(path?: string): string
+  /** The newest is asked first. @returns takes it away again */
+  fault(fault: Fault): () => void
+  stop(): Promise<void>
+  /** On the same port again. */
+  start(): Promise<void>
+}
+
+/** The browser's own lines, when a test has brought them about. Nothing of ours may stand there. */
+const OWN = {
+  'no network': /net::ERR_|Failed to fetch|error occurred when fetching the script/,
+  'not found': /the server responded with a status of 404/,
+  'server error': /the server responded with a status of (30\d|5\d\d)/,
+} as const
+
+type Fixtures = {
+  site: Site
+  /** Says that the browser will complain of this in the console. */
+  tolerate(what: keyof typeof OWN): void
+  /** Begins to note console lines and foreign requests of a context that the test opened itself. */
+  watch(context: BrowserContext): void
+  /** A browser with a profile on disk: the same phone each time it is opened. Closes the one before. */
+  openBrowser(): Promise<Page>
+}
+
+/** Serves a folder, with faults. */
+export async function openSite(folder = 'dist', base = '/'): Promise<Site & { close(): void }> {
+  const faults: Fault[] = []
+  const requests: string[] = []
+  const intercept = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    path: string,
+  ): Promise<boolean> => {
+    requests.push(path)
+    for (const fault of faults.toReversed())
+      if (await fault(path, response, request)) return true
+    return false
+  }
+  let server = await serve(path.resolve(folder), { base, intercept })
+  const { port, url } = server
+  return {
+    requests,
+    at: (below = '') => url + below.replace(/^\//, ''),
+    fault: (fault) => {
+      faults.push(fault)
+      return () => void faults.splice(faults.indexOf(fault), 1)
+    },
+    stop: () => server.stop(),
+    start: async () => {
+      server = await serve(path.resolve(folder), { base, intercept, port })
+    },
+    close: () => void server.stop(),
+  }
+}
+
+export const test = base.extend<Fixtures & { notes: Notes }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names in the pattern
+  site: async ({}, use) => {
+    const site = await openSite()
+    await use(site)
+    site.close()
+  },
+
+  notes: async ({ site }, use) => {
+    const notes: Notes = { lines: [], foreign: [], expected: new Set(), home: site.at() }
+    await use(notes)
+    const expected = [...notes.expected].map((what) => OWN[what])
+    const unexpected = notes.lines.filter((l) => !expected.some((e) => e.test(l)))
+    expect.soft(unexpected, 'nothing in the console').toEqual([])
+    expect.soft(notes.foreign, 'no request to another origin').toEqual([])
+  },
+
+  tolerate: async ({ notes }, use) => use((what) => void notes.expected.add(what)),
+  watch: async ({ notes }, use) => use((context) => listen(context, notes)),
+
+  context: async ({ context, notes }, use) => {
+    listen(context, notes)
+    await use(context)
+  },
+
+  openBrowser: async ({ playwright, launchOptions, viewport, locale, watch }, use) => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'tiltakskort-'))
+    let context: BrowserContext | undefined
+    await use(async () => {
+      await context?.close()
+      context = await playwright.chromium.launchPersistentContext(folder, {
+        ...launchOptions,
+        viewport,
+        ...(locale ? { locale } : {}),
+      })
+      watch(context)
+      return context.pages()[0] ?? context.newPage()
+    })
+    await context?.close()
+    rmSync(folder, { recursive: true, force: true })
+  },
+})
+
+type Notes = {
+  readonly lines: string[]
+  readonly foreign: string[]
+  readonly expected: Set<keyof typeof OWN>
+  readonly home: string
+}
+
+function listen(context: BrowserContext, { lines, foreign, home }: Notes) {
+  const origin = new URL(home).origin
+  context.on('console', (m) => {
+    if (m.type() === 'error' || m.type() === 'warning') lines.push(`${m.type()}: ${m.text()}`)
+  })
+  context.on('weberror', (e) => lines.push(`page error: ${e.error().stack ?? e.error().message}`))
+  context.on('request', (r) => {
+    const url = new URL(r.url())
+    if (/^(https?|wss?):$/.test(url.protocol) && url.origin !== origin) foreign.push(r.url())
+  })
+}
