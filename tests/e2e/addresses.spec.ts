@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Step } from '../../src/handbook/card/model.ts'
 import { addressOf, numbersMatch, running, seesStep } from './app.ts'
-import { CHILD, child, hamaroy, HOME, index, walkSome, words } from './content.ts'
+import { CHILD, child, HOME, hamaroy, index, walkSome, words } from './content.ts'
 import { expect, test } from './fixtures.ts'
 
 const later = walkSome(child, 2).step

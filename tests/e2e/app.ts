@@ -26,10 +26,10 @@ export async function onDevice(page: Page) {
 /** Exactly this step can be read. */
 export const seesStep = (page: Page, { id }: Pick<Step, 'id'>) =>
   expect
-    .poll(
-      () => page.locator('.step:visible').evaluateAll((all) => all.map((e) => e.id)),
-      { message: `the step on the screen is ${id}`, intervals: [20, 50, 100] },
-    )
+    .poll(() => page.locator('.step:visible').evaluateAll((all) => all.map((e) => e.id)), {
+      message: `the step on the screen is ${id}`,
+      intervals: [20, 50, 100],
+    })
     .toEqual([id])
 
 export const choice = (page: Page, label: string) =>

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { addressOf, choice, follow, numbersMatch, running, seesStep } from './app.ts'
-import { CHILD, child, hamaroy, HOME, walkSome, walkTo, walkToEnd, words } from './content.ts'
+import { CHILD, child, HOME, hamaroy, walkSome, walkTo, walkToEnd, words } from './content.ts'
 import { expect, type Site, test } from './fixtures.ts'
 
 const isScript = (path: string) => /^\/assets\/main-.*\.js$/.test(path)
@@ -127,7 +127,10 @@ const before = now.replace(NUMBER, `tel:${other.dialled}$1${other.shown}`)
 
 for (const [what, html] of [
   ['an older version of the cards', before.replace(/data-version="[^"]+"/, 'data-version="eldre"')],
-  ['another build of the screens', before.replace(/(data-version="[^"]+" data-ui=)"[^"]+"/, '$1"eldre"')],
+  [
+    'another build of the screens',
+    before.replace(/(data-version="[^"]+" data-ui=)"[^"]+"/, '$1"eldre"'),
+  ],
 ] as const)
   test(`a page of ${what} never shows one number and dials another`, async ({ page, site }) => {
     expect(before).not.toBe(now)
@@ -147,7 +150,12 @@ for (const [what, html] of [
           if (shown !== undefined && `tel:${shown}` !== a.getAttribute('href'))
             w.mixed.push(a.outerHTML)
         }
-      }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true })
+      }).observe(document, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+        attributes: true,
+      })
     })
     await page.goto(site.at(HOME))
     await running(page)

@@ -1,5 +1,5 @@
 import { follow, numbersMatch, running, seesStep } from './app.ts'
-import { child, HAMAROY, hamaroy, HOME, walkToEnd, words } from './content.ts'
+import { child, HAMAROY, HOME, hamaroy, walkToEnd, words } from './content.ts'
 import { expect, test } from './fixtures.ts'
 
 const way = walkToEnd(child)

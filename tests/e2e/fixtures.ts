@@ -52,8 +52,7 @@ export async function openSite(folder = 'dist', base = '/'): Promise<Site & { cl
     path: string,
   ): Promise<boolean> => {
     requests.push(path)
-    for (const fault of faults.toReversed())
-      if (await fault(path, response, request)) return true
+    for (const fault of faults.toReversed()) if (await fault(path, response, request)) return true
     return false
   }
   let server = await serve(path.resolve(folder), { base, intercept })

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { addressOf, follow, numbersMatch, onDevice, running, seesStep } from './app.ts'
-import { CHILD, child, hamaroy, HOME, walkSome, walkToEnd, words } from './content.ts'
+import { CHILD, child, HOME, hamaroy, walkSome, walkToEnd, words } from './content.ts'
 import { expect, test } from './fixtures.ts'
 
 test('with the server gone and the phone restarted, everything is there', async ({

@@ -58,3 +58,27 @@ test('a command that does not exist says which do', () => {
   expect(code).toBe(2)
   expect(lines.join()).toContain('check')
 })
+
+const HAMAROY = {
+  'kommuner/1875-hamaroy/lag.yaml': 'navn: Hamarøy\nspråk: nb\nbygger-på: [nasjonalt]\n',
+  'kommuner/1875-hamaroy/kontakter.yaml': 'barnevern:\n  telefon: "75770000"\n',
+}
+
+test('coverage counts every municipality, as lines, JSON or for Excel', () => {
+  expect(run(['coverage'], HAMAROY).lines).toContain(
+    '  1875 Hamarøy: 0 av 1 spørsmål, 1 av 1 numre',
+  )
+  expect(run(['coverage', '--csv'], HAMAROY).lines).toContain(
+    '1875;Hamarøy;Nordland;ja;1;0;0;0;1;1',
+  )
+  expect(JSON.parse(run(['coverage', '--json'], HAMAROY).lines.join(''))).toHaveLength(2)
+})
+
+test('diff says what a municipality changes, by number or address', () => {
+  for (const named of ['1875', '1875-hamaroy'])
+    expect(run(['diff', named], HAMAROY).lines).toContain(
+      '  Barnevernet: ikke avklart → 75 77 00 00',
+    )
+  expect(run(['diff', '4601'], HAMAROY).lines).toEqual(['Bergen har ikke noe eget lag.'])
+  expect(run(['diff', '9999'], HAMAROY).lines.join()).toContain('diff 1875')
+})
