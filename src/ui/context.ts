@@ -1,6 +1,7 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Handbook } from '../handbook/layer/model.ts'
+import type { Action } from '../handbook/text.ts'
 import type { Services } from './services.ts'
 
 /** The handbook the words below come from. */
@@ -28,3 +29,6 @@ export const PlaceContext = createContext<{ readonly place: string; readonly lan
 
 /** Inside an answer: links there are words and numbers, and open no box of their own. */
 export const InsideContext = createContext(false)
+
+/** The first action of a step that calls each contact. */
+export const FirstCallContext = createContext<ReadonlyMap<string, Action>>(new Map())

@@ -1,6 +1,6 @@
 import { type Card, stepBlocks } from '../card/model.ts'
 import { parsePhone } from '../contact/phone.ts'
-import type { Handbook } from '../layer/model.ts'
+import type { Clarification, Handbook } from '../layer/model.ts'
 import type { Problem } from '../problem.ts'
 import {
   type Block,
@@ -67,9 +67,25 @@ export function checkProse(card: Card, handbook: Known): readonly Problem[] {
 
 /** A phone number in a municipality's answer stands in `kontakter.yaml`, where it is kept right. */
 export const checkAnswers = (h: Handbook): readonly Problem[] =>
-  Object.values(h.clarifications).flatMap((q) =>
-    checkNumbers(passage(q.answer ?? [], [], q.answerAt ?? q.at), h),
-  )
+  Object.values(h.clarifications).flatMap((q) => [
+    ...checkNumbers(passage(q.answer ?? [], [], q.answerAt ?? q.at), h),
+    ...checkSettled(q),
+  ])
+
+/** An answer that says «avklares senere» would hide what to do meanwhile. */
+function checkSettled(q: Clarification): readonly Problem[] {
+  const { problems, report } = collector()
+  const said = [...runs(q.answer ?? [])].map(plain).join(' ')
+  const word = UNSETTLED.exec(said)
+  if (word)
+    report(
+      'not-settled',
+      `«${word[0]}» er ikke et svar. Ta bort «${q.id}» til det er avklart, så vises hva den ansatte gjør imens.`,
+      q.answerAt ?? q.at,
+    )
+  return problems
+}
+const UNSETTLED = /\b(avklares|ikke avklart|kommer senere|vet ikke|må avklares|tbd)\b|^\s*\?+\s*$/i
 
 function passage(
   blocks: readonly Block[],

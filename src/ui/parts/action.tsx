@@ -1,16 +1,18 @@
 import { type Action, refsIn } from '../../handbook/text.ts'
-import { Behind } from './behind.tsx'
+import { Calls, Settled } from './behind.tsx'
 import { Blocks, Inlines } from './text.tsx'
 
-/** Who does what; then whom to call and what the municipality has settled; then the words to say. */
+/** Who does what; then whom to call, the words to say, and last what the municipality has settled. */
 export function ActionItem({ action }: { action: Action }) {
+  const links = [...refsIn(action.what)]
   return (
     <li class="action">
       <p>
         <strong class="who">{action.who}</strong> <Inlines of={action.what} calls={false} />
       </p>
-      <Behind words={refsIn(action.what)} contacts="all" />
+      <Calls links={links} action={action} />
       <Blocks of={action.more} />
+      <Settled links={links} />
     </li>
   )
 }

@@ -1,34 +1,56 @@
 import { useContext } from 'preact/hooks'
-import { type Inline, type Ref, refsIn } from '../../handbook/text.ts'
-import { InsideContext, useHandbook } from '../context.ts'
-import { Call } from './call.tsx'
+import type { Action, Ref } from '../../handbook/text.ts'
+import { FirstCallContext, InsideContext, useHandbook } from '../context.ts'
+import { Call, CallButton } from './call.tsx'
 import { Clarified } from './clarified.tsx'
 
+const idsOf = (links: readonly Ref[], to: Ref['to']): readonly string[] => [
+  ...new Set(links.filter((r) => r.to === to).map((r) => r.id)),
+]
+
 /**
- * What stands behind the symbolic links of some words: the contacts to call, then what the
- * municipality has settled.
- * @param contacts which of the contacts get a box: all of them, or only those that are a gap
+ * The contacts an action calls. What to do when nobody answers stands at the first action of the
+ * step that calls them; a later one has the button alone.
  */
-export function Behind({
-  words,
-  contacts: which,
-}: {
-  words: Iterable<Ref> | readonly Inline[]
-  contacts: 'all' | 'gaps'
-}) {
-  const { contacts, clarifications } = useHandbook()
-  if (useContext(InsideContext)) return null
-  const links = [...words].flatMap((w) => (w.type === 'ref' ? w : [...refsIn([w])]))
-  const ids = (to: Ref['to']) => [...new Set(links.filter((r) => r.to === to).map((r) => r.id))]
+export function Calls({ links, action }: { links: readonly Ref[]; action: Action }) {
+  const { contacts } = useHandbook()
+  const first = useContext(FirstCallContext)
   return (
     <>
-      {ids('contact').map((id) => {
+      {idsOf(links, 'contact').map((id) => {
         const c = contacts[id]
-        return c && (which === 'all' || c.phone === undefined) && <Call key={id} contact={c} />
+        if (!c) return null
+        const repeated = (first.get(id) ?? action) !== action
+        if (!repeated) return <Call key={id} contact={c} />
+        return c.phone === undefined ? null : <CallButton key={id} contact={c} />
       })}
-      {ids('clarification').map((id) => {
+    </>
+  )
+}
+
+/** What the municipality has settled of what some words link to, or the gap. */
+export function Settled({ links }: { links: readonly Ref[] }) {
+  const { clarifications } = useHandbook()
+  if (useContext(InsideContext)) return null
+  return (
+    <>
+      {idsOf(links, 'clarification').map((id) => {
         const q = clarifications[id]
         return q && <Clarified key={id} of={q} />
+      })}
+    </>
+  )
+}
+
+/** Contacts named in running text that have no number: the gap, so that no one is left with a name. */
+export function GapsIn({ links }: { links: readonly Ref[] }) {
+  const { contacts } = useHandbook()
+  if (useContext(InsideContext)) return null
+  return (
+    <>
+      {idsOf(links, 'contact').map((id) => {
+        const c = contacts[id]
+        return c && c.phone === undefined && <Call key={id} contact={c} />
       })}
     </>
   )

@@ -1,68 +1,62 @@
-import { firstReachable } from '../../handbook/contact/chain.ts'
+import type { ComponentChildren } from 'preact'
+import { chain, firstReachable } from '../../handbook/contact/chain.ts'
 import type { Contact } from '../../handbook/contact/model.ts'
-import type { Handbook } from '../../handbook/layer/model.ts'
 import { type Inline, refsIn } from '../../handbook/text.ts'
 import { t } from '../../i18n/i18n.ts'
 import { useHandbook } from '../context.ts'
 import { Reach } from './call.tsx'
 import { Inlines } from './text.tsx'
 
-/** A number the municipality has not told us: what it has said to do meanwhile, and whom to call then. */
+/**
+ * A number the municipality has not told us: what to do meanwhile, and one button: the first it
+ * names that can be reached, or else the next in the chain.
+ */
 export function ContactGap({ contact }: { contact: Contact }) {
   const { contacts, clarifications } = useHandbook()
   const asked = Object.values(clarifications).find((q) => q.answeredBy.includes(contact.id))
-  const next = firstReachable(contacts, contact.id)
+  const meanwhile = asked?.meanwhile ?? []
+  const named = [...refsIn(meanwhile)].flatMap((r) =>
+    r.to === 'contact' ? (contacts[r.id] ?? []) : [],
+  )
+  const next =
+    named.find((c) => c.phone !== undefined && c.kind !== 'nød') ??
+    firstReachable(contacts, contact.id) ??
+    chain(contacts, contact.id)[0]
   return (
-    <GapBox
-      what={t('gap.contact', { name: contact.name })}
-      meanwhile={asked?.meanwhile ?? []}
-      fallback={next ? [next] : []}
-    />
+    <GapBox what={t('gap.contact', { name: contact.name })} meanwhile={meanwhile}>
+      {next && <Reach contact={next} />}
+    </GapBox>
   )
 }
 
-/** A question the municipality has not answered. */
+/** A question the municipality has not answered. The numbers in what to do meanwhile can be tapped. */
 export const QuestionGap = ({
   what,
   meanwhile,
 }: {
   what: string
   meanwhile: readonly Inline[]
-}) => <GapBox what={what} meanwhile={meanwhile} fallback={[]} />
+}) => <GapBox what={what} meanwhile={meanwhile} />
 
 /** Never a blank, never a guess: what is not settled, in words, and what to do meanwhile. */
 function GapBox({
   what,
   meanwhile,
-  fallback,
+  children,
 }: {
   what: string
   meanwhile: readonly Inline[]
-  fallback: readonly Contact[]
+  children?: ComponentChildren
 }) {
-  const { municipality, contacts } = useHandbook()
-  const named = reachable(contacts, meanwhile)
+  const { municipality } = useHandbook()
   return (
     <div class="gap">
       <p class="gap-title">{t('gap.title', { place: municipality.name })}</p>
       <p>{what}</p>
       <p>
-        <strong>{t('gap.meanwhile')}</strong> <Inlines of={meanwhile} calls={false} />
+        <strong>{t('gap.meanwhile')}</strong> <Inlines of={meanwhile} />
       </p>
-      {(named.length > 0 ? named : fallback).map((c) => (
-        <Reach key={c.id} contact={c} />
-      ))}
+      {children}
     </div>
   )
-}
-
-/** The contacts in the words, or for one without a number the first in its chain that has one. */
-function reachable(contacts: Handbook['contacts'], words: readonly Inline[]): readonly Contact[] {
-  const found = [...refsIn(words)]
-    .filter((r) => r.to === 'contact')
-    .flatMap((r) => {
-      const c = contacts[r.id]
-      return (c?.phone === undefined ? firstReachable(contacts, r.id) : c) ?? []
-    })
-  return [...new Map(found.map((c) => [c.id, c])).values()]
 }

@@ -1,6 +1,7 @@
-import type { Choice, Phase, Step } from '../../handbook/card/model.ts'
+import { type Choice, type Phase, type Step, stepActions } from '../../handbook/card/model.ts'
+import { type Action, refsIn } from '../../handbook/text.ts'
 import { t } from '../../i18n/i18n.ts'
-import { usePlace } from '../context.ts'
+import { FirstCallContext, usePlace } from '../context.ts'
 import { href } from '../href.ts'
 import { Blocks, Inlines } from './text.tsx'
 
@@ -25,9 +26,11 @@ export function StepSection({
       </h2>
       {step.lang && <p class="foreign">{t('lang.source', { lang: langName(step.lang) })}</p>}
       <Blocks of={step.body} />
-      {step.phases.map((p) => (
-        <PhaseGroup phase={p} />
-      ))}
+      <FirstCallContext.Provider value={firstCalls(step)}>
+        {step.phases.map((p) => (
+          <PhaseGroup phase={p} />
+        ))}
+      </FirstCallContext.Provider>
       {step.duties.length > 0 && (
         <p class="duty">
           <strong>{t('card.duty')}:</strong>{' '}
@@ -50,6 +53,14 @@ export function StepSection({
       )}
     </section>
   )
+}
+
+function firstCalls(step: Step): ReadonlyMap<string, Action> {
+  const first = new Map<string, Action>()
+  for (const { action } of stepActions(step))
+    for (const r of refsIn(action.what))
+      if (r.to === 'contact' && !first.has(r.id)) first.set(r.id, action)
+  return first
 }
 
 const langName = (lang: string): string =>

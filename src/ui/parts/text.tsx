@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import { parsePhone } from '../../handbook/contact/phone.ts'
-import type { Block, CalloutKind, Inline, Ref } from '../../handbook/text.ts'
+import { type Block, type CalloutKind, type Inline, type Ref, refsIn } from '../../handbook/text.ts'
 import { type Key, t } from '../../i18n/i18n.ts'
 import { useHandbook, usePlace } from '../context.ts'
 import { href } from '../href.ts'
 import { ActionItem } from './action.tsx'
-import { Behind } from './behind.tsx'
+import { GapsIn, Settled } from './behind.tsx'
 import { Checklist } from './checklist.tsx'
 
 type Running = { of: readonly Inline[]; calls?: boolean }
@@ -127,7 +127,8 @@ function BlockView({ of }: { of: Block }) {
           <p>
             <Inlines of={of.children} />
           </p>
-          <Behind words={of.children} contacts="gaps" />
+          <GapsIn links={[...refsIn(of.children)]} />
+          <Settled links={[...refsIn(of.children)]} />
         </>
       )
     case 'list': {
