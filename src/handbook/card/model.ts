@@ -39,6 +39,8 @@ export type Step = {
   readonly lang?: string
   /** The layer the step comes from; set by `resolve`. */
   readonly from?: string
+  /** The step of the layer beneath that this one stands instead of; set by `resolve`. */
+  readonly replaces?: Step
   readonly at?: Place
 }
 

@@ -96,7 +96,7 @@ function applyChange(card: Card, change: CardChange, layer: string, drift: Drift
           ...(read === undefined ? {} : { found: read }),
           ...(own.at ? { at: own.at } : {}),
         })
-      steps = steps.with(place, step)
+      steps = steps.with(place, { ...step, replaces: beneath })
     } else {
       steps = [...steps.slice(0, place), leadTo(beneath, step.id), step, ...steps.slice(place + 1)]
     }

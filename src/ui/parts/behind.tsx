@@ -15,6 +15,7 @@ const idsOf = (links: readonly Ref[], to: Ref['to']): readonly string[] => [
 export function Calls({ links, action }: { links: readonly Ref[]; action: Action }) {
   const { contacts } = useHandbook()
   const first = useContext(FirstCallContext)
+  if (useContext(InsideContext)) return null
   return (
     <>
       {idsOf(links, 'contact').map((id) => {

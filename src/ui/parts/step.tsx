@@ -3,6 +3,7 @@ import { type Action, refsIn } from '../../handbook/text.ts'
 import { t } from '../../i18n/i18n.ts'
 import { FirstCallContext, usePlace } from '../context.ts'
 import { href } from '../href.ts'
+import { Provenance } from './provenance.tsx'
 import { Blocks, Inlines } from './text.tsx'
 
 /**
@@ -46,6 +47,7 @@ export function StepSection({
           <strong>{t('card.receipt')}:</strong> <Inlines of={step.receipt} />
         </p>
       )}
+      <Provenance of={step} />
       {step.choices.length > 0 ? (
         <Choices of={step.choices} onChoose={onChoose} />
       ) : (
