@@ -1,4 +1,4 @@
-import type { Handbook } from '../../handbook/layer/model.ts'
+import type { Handbook, Municipality } from '../../handbook/layer/model.ts'
 import {
   type Bodies,
   type Body,
@@ -27,8 +27,9 @@ export type Renderer = {
 export type RenderedPlace = { readonly file: Emitted; readonly bodies: Bodies }
 
 /**
- * Renders every municipality in every published language, one at a time, so that memory does not
- * grow with their number.
+ * Renders every municipality in its own language, one at a time, so that memory does not grow with
+ * their number; those with a layer of their own in every published language. Municipalities that
+ * stand on the same layers differ in name and address only: they share one rendering.
  * @param ui which build of the screens renders
  */
 export function* emitBodies(
@@ -38,23 +39,48 @@ export function* emitBodies(
   ui: string,
   today: Date,
 ): Generator<{ readonly id: string; readonly lang: string } & RenderedPlace> {
+  const shared = new Map<string, Pages>()
   for (const m of content.municipalities) {
     const entry = index.municipalities[m.id]
     if (!entry) continue
-    for (const lang of new Set([entry.lang, ...index.languages])) {
+    const plain = !content.layers.has(m.slug)
+    for (const lang of plain ? [entry.lang] : new Set([entry.lang, ...index.languages])) {
       const version = versionOf(index, entry, lang)
-      const handbook = handbookOf(withoutHeldBack(content, entry), m, lang)
-      const pages = renderer.renderMunicipality(
-        handbook,
-        version,
-        entry.heldBack === true,
-        today,
-        lang === entry.lang,
-      )
+      const render = (who: Municipality): Pages => {
+        const handbook = handbookOf(withoutHeldBack(content, entry), who, lang)
+        return renderer.renderMunicipality(
+          handbook,
+          version,
+          entry.heldBack === true,
+          today,
+          lang === entry.lang,
+        )
+      }
+      const key = `${entry.layers.join()} ${lang}`
+      if (plain && !shared.has(key)) shared.set(key, render(ANYONE))
+      const pages = plain ? signed(shared.get(key) ?? {}, m) : render(m)
       const bodies: Bodies = { format: FORMAT, municipality: m.id, lang, version, ui, pages }
       yield { id: m.id, lang, bodies, file: emitFile(`${m.slug}.${lang}`, bodies) }
     }
   }
+}
+
+type Pages = Readonly<Record<string, Body>>
+
+/** Stands for a municipality in a shared rendering: two characters that no text has. */
+const NAME = '\uE000'
+const SLUG = '\uE001'
+const ANYONE: Municipality = { id: '', slug: SLUG, name: NAME, county: '', example: false }
+
+function signed(pages: Pages, m: Municipality): Pages {
+  const name = m.name.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  const html = (text: string) => text.replaceAll(NAME, name).replaceAll(SLUG, m.slug)
+  return Object.fromEntries(
+    Object.entries(pages).map(([path, b]) => [
+      path.replace(SLUG, m.slug),
+      { ...b, title: b.title.replace(NAME, m.name), html: html(b.html) },
+    ]),
+  )
 }
 
 const withoutHeldBack = (content: Content, entry: Entry): Content =>

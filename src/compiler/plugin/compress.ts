@@ -19,7 +19,7 @@ export async function compress(out: string): Promise<void> {
   await Promise.all(
     Array.from({ length: 4 }, async () => {
       for (const file of queue) {
-        const quality = MANY.test(file) ? 5 : LARGE.test(file) ? 9 : 11
+        const quality = MANY.test(file) ? 5 : LARGE.test(file) ? 6 : 11
         const text = await readFile(file)
         const options = {
           params: {
