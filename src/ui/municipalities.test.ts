@@ -17,7 +17,7 @@ const INDEX: PackIndex = {
   calls: [],
   packs: {},
   municipalities: {
-    '1875': entry('1875-hamaroy', 'Hamarøy', 'Nordland'),
+    '1875': { ...entry('1875-hamaroy', 'Hamarøy', 'Nordland'), also: 'Hábmer - Hamarøy' },
     '5610': entry('5610-karasjohka', 'Kárášjohka - Karasjok', 'Finnmark'),
     '1515': entry('1515-heroy', 'Herøy', 'Møre og Romsdal'),
     '1818': entry('1818-heroy', 'Herøy', 'Nordland'),
@@ -33,6 +33,8 @@ test.each([
   ['Kárášjohka', '5610'],
   ['hamaroy', '1875'],
   ['Hamarø', '1875'],
+  ['hábmer', '1875'],
+  ['habmer', '1875'],
   ['1875', '1875'],
   ['tromso', '5501'],
 ])('«%s» finds it first', (typed, id) => {

@@ -1,17 +1,26 @@
-import type { PackIndex } from '../handbook/pack/model.ts'
+import type { Entry, PackIndex } from '../handbook/pack/model.ts'
 
 export type Pick = {
   readonly id: string
   readonly slug: string
   readonly name: string
   readonly county: string
+  readonly also?: string
 }
+
+const pick = (id: string, e: Entry): Pick => ({
+  id,
+  slug: e.slug,
+  name: e.name,
+  county: e.county,
+  ...(e.also === undefined ? {} : { also: e.also }),
+})
 
 /** The 357, by name. */
 export const listOf = (index: PackIndex): readonly Pick[] =>
   Object.entries(index.municipalities)
     .filter(([, e]) => !e.example)
-    .map(([id, e]) => ({ id, slug: e.slug, name: e.name, county: e.county }))
+    .map(([id, e]) => pick(id, e))
     .sort((a, b) => a.name.localeCompare(b.name, 'nb'))
 
 export const exampleOf = (index: PackIndex): Pick | undefined => {
@@ -36,11 +45,21 @@ export const fold = (s: string): string =>
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
 
+/** Each of its names, as typed, without the county that tells two of them apart. */
+const namesOf = ({ name, also = '' }: Pick): readonly string[] =>
+  [name, also].flatMap((n) =>
+    n === ''
+      ? []
+      : fold(n)
+          .replace(/\s*\(.*\)$/, '')
+          .split(/\s+-\s+/),
+  )
+
 /** Municipalities whose number or any of whose names begins as typed; then those that contain it. */
 export function matches(all: readonly Pick[], query: string): readonly Pick[] {
   const q = fold(query.trim())
   const rank = (m: Pick): number => {
-    const names = fold(m.name).split(/\s+-\s+/)
+    const names = namesOf(m)
     if (m.id === q || names.includes(q)) return 0
     if (m.id.startsWith(q) || names.some((n) => n.startsWith(q))) return 1
     return names.some((n) => n.includes(q)) ? 2 : 3
@@ -52,23 +71,12 @@ export function matches(all: readonly Pick[], query: string): readonly Pick[] {
     .map(({ m }) => m)
 }
 
-/** Each of its names, without the county that tells two of them apart. */
-const namesOf = ({ name }: Pick): readonly string[] =>
-  fold(name)
-    .replace(/\s*\(.*\)$/, '')
-    .split(/\s+-\s+/)
-
 /**
  * The municipalities an address can mean. The number is what counts; a bare name is looked up, and
  * a name that two share gives both.
  */
 export function lookUp(index: PackIndex, place: string): readonly Pick[] {
-  const all = Object.entries(index.municipalities).map(([id, e]) => ({
-    id,
-    slug: e.slug,
-    name: e.name,
-    county: e.county,
-  }))
+  const all = Object.entries(index.municipalities).map(([id, e]) => pick(id, e))
   const exact = all.filter((m) => m.slug === place)
   if (exact.length > 0) return exact
   const number = /^(\d{4})(-|$)/.exec(place)?.[1]

@@ -53,6 +53,7 @@ export function emitPacks(
         slug: m.slug,
         name: m.name,
         county: m.county,
+        ...(m.also === undefined ? {} : { also: m.also }),
         ...(m.example ? { example: true } : {}),
         layers: layersOf(layers, m).map((l) => l.id),
         lang: layers.get(m.slug)?.lang ?? languages[0] ?? 'nb',

@@ -33,13 +33,15 @@ export function parseRegister(
       return problems.error('register', `Kommunenummer ${id} står to ganger.`, at) ?? []
     seen.add(id)
     const slug = own.get(id)?.id ?? `${id}-${slugOf(name)}`
+    const called = layers.get(slug)?.name ?? name
     return [
       {
         id,
         slug,
-        name: layers.get(slug)?.name ?? name,
+        name: called,
         county,
         example: false,
+        ...(called === name ? {} : { also: name }),
       },
     ]
   })

@@ -120,6 +120,8 @@ export type Municipality = {
   readonly name: string
   readonly county: string
   readonly example: boolean
+  /** The register's name, when the layer goes by another. */
+  readonly also?: string
 }
 
 /** A question with what the municipality has said, if anything. */

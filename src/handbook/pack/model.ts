@@ -8,6 +8,8 @@ export type Entry = {
   readonly slug: string
   readonly name: string
   readonly county: string
+  /** Other names it goes by, as the register has them: searchable, never shown alone. */
+  readonly also?: string
   readonly example?: true
   /** Layer ids, lowest first. */
   readonly layers: readonly string[]
