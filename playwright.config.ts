@@ -8,6 +8,8 @@ const found: Browser = existsSync(NOTE) ? JSON.parse(readFileSync(NOTE, 'utf8'))
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  // Its own folder: it is emptied before every run.
+  outputDir: 'test-results/e2e',
   fullyParallel: true,
   workers: 2,
   retries: 0,

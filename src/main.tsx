@@ -21,7 +21,7 @@ async function main(root: HTMLElement): Promise<void> {
   window.came = true
   follow(history.length - (window.started ?? history.length))
   const device = await openDevice(BASE, () => undefined)
-  const content = openContent(device.library)
+  const content = openContent(device.library, device.durable)
   const preferences = openPreferences(device.settings)
   const updates = signal<Updates | undefined>(undefined)
   const services: Services = {
@@ -71,6 +71,7 @@ async function main(root: HTMLElement): Promise<void> {
   await preferences.start()
   await rememberHome(services, content, stage)
   await content.refresh()
+  await content.settle()
   lookAgain(async () => {
     content.again()
     await Promise.all([content.refresh(), registration?.update().catch(() => undefined)])

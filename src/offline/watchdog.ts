@@ -14,8 +14,28 @@ declare global {
 
 const GUARD = 'reparert'
 const PATIENCE = 4000
+/** Where to go on arrival, set by `leaveTo`. */
+const HIDDEN = 'tiltakskort.skjul'
 
 window.started = history.length
+
+/**
+ * «Skjul» walked back to this page, which was loaded before the one it was tapped in: the calendar
+ * takes its place, and what lay ahead is cut off (`leaveTo`).
+ */
+function hide(): void {
+  const to = sessionStorage.getItem(HIDDEN)
+  if (to === null) return
+  document.documentElement.dataset['hidden'] = ''
+  sessionStorage.removeItem(HIDDEN)
+  history.replaceState({ depth: 0 }, '', to)
+  history.pushState({ depth: 1 }, '', to)
+  location.reload()
+}
+try {
+  hide()
+} catch {}
+addEventListener('pageshow', (e) => e.persisted && hide())
 
 const files = () =>
   [...document.querySelectorAll('script[src],link[rel=stylesheet]')].map(

@@ -4,6 +4,7 @@ import { municipalityOf, type PackIndex, versionOf } from '../handbook/pack/mode
 import { fail, ok, type Result } from '../handbook/result.ts'
 import type { Active, Deps, UpdateProblem } from '../library/model.ts'
 import { langOf } from '../library/read/need.ts'
+import { takeOut } from '../library/read/pages.ts'
 import { readActive, readLayers } from '../library/read/read.ts'
 import { choose } from '../library/update/choose.ts'
 import { fetchIndex } from '../library/update/steps.ts'
@@ -33,15 +34,22 @@ export type Content = Services['content'] & {
   refresh(): Promise<void>
   /** Time has passed, or the network is back: the next `refresh` asks again. */
   again(): void
+  /** Work for a quiet moment: makes the next cold start quicker. */
+  settle(): Promise<void>
   /** Takes what came into use: call it when no one is in the middle of a walk. */
   adopt(): void
 }
 
-/** The library, as the screens know it: one handbook at a time, never two versions mixed. */
-export function openContent(deps: Deps): Content {
+/**
+ * The library, as the screens know it: one handbook at a time, never two versions mixed.
+ * @param durable what is downloaded outlives the tab
+ */
+export function openContent(deps: Deps, durable: boolean): Content {
+  /** What is degraded also when all goes well. */
+  const calm: Trouble | undefined = durable ? undefined : 'storage'
   const active = signal<Active | undefined>(undefined)
   const index = signal<PackIndex | undefined>(undefined)
-  const trouble = signal<Trouble | undefined>(undefined)
+  const trouble = signal<Trouble | undefined>(calm)
   const opened = new Map<string, Opened>()
   let newer: Active | undefined
   /** What the server has was asked for by this page already. */
@@ -53,7 +61,7 @@ export function openContent(deps: Deps): Content {
     newer = undefined
   }
   const failed = (error: UpdateProblem): Result<never, Trouble> => {
-    trouble.value = TROUBLES[error.kind]
+    trouble.value = TROUBLES[error.kind] ?? calm
     return fail(TROUBLES[error.kind] ?? 'refused')
   }
 
@@ -112,8 +120,11 @@ export function openContent(deps: Deps): Content {
         return
       }
       const got = await update(deps, now, 'newest')
-      trouble.value = got.ok ? undefined : TROUBLES[got.error.kind]
+      trouble.value = got.ok ? calm : (TROUBLES[got.error.kind] ?? calm)
       if (got.ok && got.value.index.number !== now.index.number) newer = got.value
+    },
+    settle: async () => {
+      if (active.value) await takeOut(deps, active.value).catch(() => undefined)
     },
     adopt: () => {
       if (newer) use(newer)

@@ -66,12 +66,11 @@ function Framed({ scene }: { scene: Scene }) {
 }
 
 /** The cards of the municipality in the address, else of the one chosen, else the picker. */
-function homeOf({ route, services, index }: Scene): string {
+function homeOf({ route, services }: Scene): string {
   if ('place' in route)
     return href({ name: 'home', place: route.place, ...(route.lang ? { lang: route.lang } : {}) })
-  const chosen = services?.settings.now.value.municipalities[0]
-  const entry = chosen === undefined ? undefined : index?.municipalities[chosen]
-  return href(entry ? { name: 'home', place: entry.slug } : { name: 'picker' })
+  const chosen = services?.home()
+  return href(chosen === undefined ? { name: 'picker' } : { name: 'home', place: chosen })
 }
 
 function Screen({ scene, home }: { scene: Scene; home: string }) {

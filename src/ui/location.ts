@@ -22,7 +22,9 @@ type State = { readonly depth: number; readonly answers?: Answers; readonly at?:
 /** So long a walk is found again in an entry (field rule 12). */
 const IDLE = 3_600_000
 
-const DEPTH = 'dybde'
+const DEPTH = 'tiltakskort.dybde'
+/** Read by the watchdog of the page that «Skjul» walks back to. */
+const HIDDEN = 'tiltakskort.skjul'
 export const place = signal<Place>({ path: '' })
 let depth = 0
 /** How many the tab had when we last looked. */
@@ -59,11 +61,7 @@ function write(how: 'pushState' | 'replaceState', url: string, answers?: Answers
 }
 
 /** The depth survives a full page load inside the app. Storage may be denied: then it starts over. */
-function remember() {
-  try {
-    sessionStorage.setItem(DEPTH, String(depth))
-  } catch {}
-}
+const remember = () => note(DEPTH, String(depth))
 
 function recalled(): number {
   try {
@@ -138,19 +136,39 @@ export const keepAnswers = (answers: Answers): void =>
 
 /**
  * Walks back to the entry into the app, replaces it, and cuts off what lay ahead: neither Back nor
- * Forward shows a card again. The phone's own history and call log are beyond us.
+ * Forward shows a card again. The phone's own history and call log are beyond us. Where that entry is
+ * a page that was loaded before this one, the watchdog there does the rest.
  */
 export async function leaveTo(url: string): Promise<void> {
-  const steps = depth
+  const steps = behind()
   if (steps > 0) {
     const arrived = new Promise<void>((resolve) => {
       addEventListener('popstate', () => resolve(), { once: true })
-      setTimeout(resolve, 500)
+      setTimeout(resolve, ARRIVAL)
     })
+    note(HIDDEN, url)
     history.go(-steps)
     await arrived
+    note(HIDDEN, undefined)
   }
   depth = 0
   write('replaceState', url)
   write('pushState', url)
+}
+/** How far back the entry into the app lies: as the browser knows it, or as we have counted. */
+function behind(): number {
+  const here = window.navigation?.currentEntry?.index ?? -1
+  if (here < 0) return depth
+  const ours = window.navigation.entries().map(({ url }) => belowBase(new URL(url ?? '').pathname))
+  return here - 1 - ours.slice(0, here).lastIndexOf(undefined)
+}
+
+/** Longer than any page of ours takes to come back: giving up early would leave it in the history. */
+const ARRIVAL = 3000
+
+function note(key: string, value: string | undefined): void {
+  try {
+    if (value === undefined) sessionStorage.removeItem(key)
+    else sessionStorage.setItem(key, value)
+  } catch {}
 }

@@ -4,7 +4,8 @@ import { openDigest, openLimit } from '../library/device/platform.ts'
 import { cacheStore } from '../library/device/store.ts'
 import { contentOf } from '../library/read/content-of.ts'
 import { homeOf } from '../library/read/home.ts'
-import { readActive, readBodies } from '../library/read/read.ts'
+import { readPage } from '../library/read/pages.ts'
+import { readActive } from '../library/read/read.ts'
 
 /** A cache that hangs must not keep the page away. */
 const PATIENCE = 3000
@@ -51,9 +52,8 @@ async function fill(path: string, shell: Shell, base: string): Promise<Filling |
     path === '' || !own ? await limit(readActive(store), PATIENCE, () => undefined) : undefined
   const home = active && homeOf(active)
   const at = active && contentOf(active, path === '' ? (home?.slug ?? '-') : path)
-  const bodies = at && (await readBodies(store, active, at.id, at.lang, digest))
-  const body = bodies?.pages[at?.path ?? '']
-  return bodies && body ? { ...body, version: bodies.version, ui: bodies.ui } : own
+  const page = at && (await readPage({ store, digest }, active, at))
+  return page ? { ...page.body, version: page.version, ui: page.ui } : own
 }
 
 /** The policy came with the stored file, and holds for what is made of it. */
@@ -70,6 +70,8 @@ const KEPT = [
   'referrer-policy',
   'x-content-type-options',
   'permissions-policy',
+  // Without it a reload would land in another browsing context group, and lose the state of its entry.
+  'cross-origin-opener-policy',
 ]
 
 /** The app's own files are gone and there is no network: the emergency numbers, still. */

@@ -16,7 +16,7 @@ export async function onDevice(page: Page) {
     for (let tries = 0; tries < 100; tries += 1) {
       const cache = await caches.open('innhold')
       const names = (await cache.keys()).map((r) => new URL(r.url).pathname)
-      if (names.some((n) => n.endsWith('/packs/active.json'))) return
+      if (names.some((n) => n.endsWith('packs/active.json'))) return
       await new Promise((r) => setTimeout(r, 50))
     }
     throw new Error('the cards never came')

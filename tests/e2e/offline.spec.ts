@@ -90,7 +90,7 @@ const damage = (page: Page) =>
 
 test.describe('the script on the phone is damaged', () => {
   /** What the browser itself says of half a script. */
-  const half = /SyntaxError|Unexpected end|Invalid or unexpected/
+  const half = /SyntaxError|Unexpected end|Invalid or unexpected|^page error: $/
 
   /** The phone is restarted, so that no script comes from the memory of the browser. */
   const broken = async (openBrowser: () => Promise<Page>, url: string) => {

@@ -27,7 +27,7 @@ export function site(folder = 'content'): Plugin {
   return {
     name: 'tiltakskort-site',
     apply: 'build',
-    config: () => ({
+    config: (user) => ({
       builder: {},
       build: { rolldownOptions: { input: 'src/main.tsx' }, modulePreload: false },
       environments: {
@@ -44,7 +44,7 @@ export function site(folder = 'content'): Plugin {
         worker: {
           consumer: 'client',
           build: {
-            outDir: 'dist',
+            outDir: user.build?.outDir ?? 'dist',
             emptyOutDir: false,
             copyPublicDir: false,
             rolldownOptions: {

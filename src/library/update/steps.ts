@@ -77,5 +77,8 @@ export async function swap(store: Store, active: Active): Promise<UpdateProblem 
 export async function sweep(store: Store, keep: readonly string[]): Promise<void> {
   const kept = new Set([ACTIVE, TWIN, ...keep])
   const names = await store.names().catch(() => [])
-  await Promise.all(names.filter((n) => !kept.has(n)).map((n) => store.remove(n).catch(() => {})))
+  // Pages taken out of a file stand under its name (`takeOut`).
+  const stays = (n: string) => kept.has(n) || keep.some((file) => n.startsWith(`${file}/`))
+  const strays = names.filter((n) => !stays(n))
+  await Promise.all(strays.map((n) => store.remove(n).catch(() => {})))
 }

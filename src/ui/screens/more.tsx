@@ -57,8 +57,10 @@ function sentence(r: Readiness): string {
 }
 
 function Chosen({ services }: { services: Services }) {
-  const id = services.settings.now.value.municipalities[0]
-  const entry = id === undefined ? undefined : services.content.index.value?.municipalities[id]
+  const home = services.home()
+  const entry = Object.values(services.content.index.value?.municipalities ?? {}).find(
+    (e) => e.slug === home,
+  )
   return (
     <section>
       <h2>{t('more.municipality')}</h2>

@@ -46,6 +46,7 @@ export const UnknownCard = ({ place }: { place: string }) => (
   <>
     <h1>{t('unknown.title')}</h1>
     <p>{t('unknown.card', { place })}</p>
+    <h2 class="visually-hidden">{t('home.cards')}</h2>
     <CardList />
   </>
 )

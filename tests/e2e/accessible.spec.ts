@@ -1,0 +1,139 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { choice, follow, running, seesStep } from './app.ts'
+import { CHILD, child, HOME, hamaroy, walkSome, walkTo, walkToEnd, words } from './content.ts'
+import { expect, type Site, test } from './fixtures.ts'
+
+const asks = walkTo(child, (s) => s.choices.length > 1)
+const acts = walkTo(child, (s) => s.phases.length > 0)
+const [duty = ''] = Object.keys(hamaroy.duties)
+
+/** Every screen, and how one gets there. */
+const SCREENS: Readonly<Record<string, (page: Page, site: Site) => Promise<unknown>>> = {
+  picker: (page, site) => page.goto(site.at('/')),
+  home: (page, site) => page.goto(site.at(HOME)),
+  'a question': (page, site) => page.goto(site.at(`${CHILD}#${asks.step.id}`)),
+  'an action': async (page, site) => {
+    await page.goto(site.at(CHILD))
+    await running(page)
+    await follow(page, acts)
+    for (const summary of await page.locator('.step:visible summary').all()) await summary.click()
+  },
+  'an end': async (page, site) => {
+    await page.goto(site.at(CHILD))
+    await running(page)
+    await follow(page, walkToEnd(child))
+    await page.locator('.about summary').click()
+  },
+  'a duty': (page, site) => page.goto(site.at(`${HOME}/plikter/${duty}`)),
+  mer: async (page, site) => {
+    await page.goto(site.at('/innstillinger'))
+    await running(page)
+    await page.getByRole('button', { name: words['more.delete'] }).click()
+  },
+  'an unknown address': (page, site) => page.goto(site.at('/9999')),
+  'an unknown card': (page, site) => page.goto(site.at(`${HOME}/kort/finnes-ikke`)),
+  calendar: (page, site) => page.goto(site.at('/kalender')),
+}
+
+for (const [name, open] of Object.entries(SCREENS))
+  test(`${name}: no violation in light or dark`, async ({ page, site, tolerate }) => {
+    tolerate('not found')
+    await open(page, site)
+    await running(page)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      const found = violations.flatMap((v) =>
+        v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 160)}`),
+      )
+      expect(found, colorScheme).toEqual([])
+    }
+  })
+
+// 400 % of 1280 × 1024 is 320 × 256 (WCAG 1.4.10).
+for (const [name, open] of Object.entries(SCREENS))
+  test(`${name}: nothing sticks out at 320 px, nor at 400 %`, async ({ page, site, tolerate }) => {
+    tolerate('not found')
+    await page.setViewportSize({ width: 320, height: 640 })
+    await open(page, site)
+    await running(page)
+    for (const height of [640, 256]) {
+      await page.setViewportSize({ width: 320, height })
+      const out = await page.evaluate(() =>
+        [...document.querySelectorAll('body *')]
+          .filter((e) => e.getBoundingClientRect().right > innerWidth + 1 && e.checkVisibility())
+          .filter((e) => !e.closest('.visually-hidden, .table'))
+          .map((e) => e.outerHTML.slice(0, 120)),
+      )
+      expect(out).toEqual([])
+      expect(await page.evaluate(() => document.scrollingElement?.scrollWidth)).toBeLessThanOrEqual(
+        320,
+      )
+    }
+  })
+
+test('what can be tapped is at least 48 px high', async ({ page, site }) => {
+  await page.goto(site.at(CHILD))
+  await running(page)
+  await follow(page, acts)
+  const low = await page.evaluate(() =>
+    [...document.querySelectorAll('.call-button, .choice, .hide, .back, .tabs a, button, summary')]
+      .filter((e) => e.checkVisibility() && e.getBoundingClientRect().height < 48)
+      .map((e) => e.outerHTML.slice(0, 100)),
+  )
+  expect(low).toEqual([])
+})
+
+/** Moves the focus until it stands on what is wanted, as someone without a pointer does. */
+async function tabTo(page: Page, wanted: string, most = 60) {
+  for (let i = 0; i < most; i += 1) {
+    await page.keyboard.press('Tab')
+    const on = await page.evaluate((selector) => {
+      const e = document.activeElement
+      if (!e?.matches(selector)) return undefined
+      const { outlineStyle, outlineWidth } = getComputedStyle(e)
+      const { top, bottom } = e.getBoundingClientRect()
+      const visible = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2
+      return { visible, inside: bottom > 0 && top < innerHeight }
+    }, wanted)
+    if (!on) continue
+    expect(on, `the focus on ${wanted} can be seen`).toEqual({ visible: true, inside: true })
+    return
+  }
+  throw new Error(`the keyboard never reached ${wanted}`)
+}
+
+test('from the picker to a call with the keyboard alone', async ({ page, site }) => {
+  const call = walkTo(child, ({ phases }) => JSON.stringify(phases).includes('politi-nod'))
+  await page.goto(site.at('/'))
+  await running(page)
+  await tabTo(page, '#kommune')
+  await page.keyboard.type('hamar')
+  await tabTo(page, `.places a[href="${HOME}"]`)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(hamaroy.municipality.name)
+  await tabTo(page, `a[href="${CHILD}"]`)
+  await page.keyboard.press('Enter')
+  for (const { step, choice: chosen } of call.trail) {
+    await seesStep(page, step)
+    const href = await choice(page, chosen.label).getAttribute('href')
+    await tabTo(page, `#${step.id} .choices a[href="${href}"]`)
+    await page.keyboard.press('Enter')
+  }
+  await seesStep(page, call.step)
+  await tabTo(page, `#${call.step.id} a.emergency[href="tel:112"]`)
+})
+
+test('a choice moves the focus to the new step, and it is read out', async ({ page, site }) => {
+  const way = walkSome(child, 2)
+  await page.goto(site.at(CHILD))
+  await running(page)
+  await follow(page, way)
+  await expect(page.locator(`[id="${way.step.id}-tittel"]`)).toBeFocused()
+  await expect(page.locator('p[role=status]').last()).toHaveText(way.step.title)
+  await expect(page.locator(`[id="${way.step.id}-tittel"]`)).toBeInViewport()
+  const top = await page.locator('.top').boundingBox()
+  const heading = await page.locator(`[id="${way.step.id}-tittel"]`).boundingBox()
+  expect(heading?.y).toBeGreaterThanOrEqual((top?.y ?? 0) + (top?.height ?? 0) - 1)
+})
