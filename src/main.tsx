@@ -2,6 +2,7 @@
 import './ui/styles/app.css'
 import { effect, signal } from '@preact/signals'
 import { hydrate, type JSX, render } from 'preact'
+import { language } from './i18n/i18n.ts'
 import { lookAgain } from './offline/look-again.ts'
 import { register } from './offline/register.ts'
 import { followUpdates, type Updates } from './offline/updates.ts'
@@ -56,7 +57,10 @@ async function main(root: HTMLElement): Promise<void> {
     document.documentElement.dataset['app'] = ''
   })
   effect(() => {
-    if (isWhole(stage.scene.value, root)) document.title = titleOf(stage.scene.value)
+    const scene = stage.scene.value
+    if (!isWhole(scene, root)) return
+    document.title = titleOf(scene)
+    document.documentElement.lang = scene.opened?.handbook.lang ?? language.value
   })
 
   import.meta.hot?.on('content', async () => {

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
-import { addWords, speak } from '../i18n/i18n.ts'
+import { addWords, LANGUAGES, speak } from '../i18n/i18n.ts'
 import type { SettingsStore } from '../storage/settings.ts'
 import type { Services, Settings } from '../ui/services.ts'
 
@@ -13,10 +13,7 @@ export type Preferences = Services['settings'] & {
 export function openPreferences(store: SettingsStore): Preferences {
   const now = signal<Settings>({ municipalities: [] })
 
-  async function follow(settings: Settings): Promise<void> {
-    const lang = settings.lang ?? 'nb'
-    if (lang !== 'nb') addWords(lang, (await import('../i18n/words.ts'))[lang])
-    speak(lang)
+  function follow(settings: Settings): void {
     const { theme } = settings
     if (theme === 'light' || theme === 'dark')
       document.documentElement.dataset['colorScheme'] = theme
@@ -26,10 +23,15 @@ export function openPreferences(store: SettingsStore): Preferences {
 
   return {
     now,
+    speak: async (content) => {
+      const lang = now.value.lang ?? LANGUAGES.find((l) => l === content) ?? 'nb'
+      if (lang !== 'nb') addWords(lang, (await import('../i18n/words.ts'))[lang])
+      speak(lang)
+    },
     start: async () => follow(await store.read()),
     save: async (patch) => {
       const saved = await store.save(patch)
-      await follow(saved.ok ? saved.value : saved.error.settings)
+      follow(saved.ok ? saved.value : saved.error.settings)
       return saved.ok
     },
   }

@@ -52,6 +52,8 @@ export type Services = {
   readonly settings: {
     readonly now: ReadonlySignal<Settings>
     save(patch: Partial<Settings>): Promise<boolean>
+    /** Puts the interface in the language the user has chosen, or else that of the content. */
+    speak(content: string | undefined): Promise<void>
   }
   readonly walks: {
     recall(card: string): Answers | undefined

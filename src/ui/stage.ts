@@ -39,6 +39,7 @@ export function openStage(services: Services, now: () => Date): Stage {
     }
     const late = setTimeout(() => put({}), LOADING)
     const next = await build(route)
+    await services.settings.speak(next.opened?.handbook.lang)
     clearTimeout(late)
     batch(() => put(next))
     const shown = next.route ?? route
@@ -85,6 +86,13 @@ export function openStage(services: Services, now: () => Date): Stage {
     scene,
     show,
     follow: () => {
+      let lang = services.settings.now.value.lang
+      effect(() => {
+        const chosen = services.settings.now.value.lang
+        if (chosen === lang) return
+        lang = chosen
+        void show()
+      })
       let path = place.value.path
       effect(() => {
         if (place.value.path === path) return

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { day, type Key, LANGUAGES, t } from '../../i18n/i18n.ts'
+import { day, type Key, LANGUAGES, language, t } from '../../i18n/i18n.ts'
 import { useServices } from '../context.ts'
 import { href } from '../href.ts'
 import type { Readiness, Services, Settings } from '../services.ts'
@@ -86,7 +86,7 @@ function Choices({ services }: { services: Services }) {
               class="ds-input"
               type="radio"
               name="lang"
-              checked={(lang ?? 'nb') === l}
+              checked={(lang ?? language.value) === l}
               onChange={() => save({ lang: l })}
             />
             <span lang={l}>{t(`lang.name.${l}`)}</span>

@@ -110,7 +110,11 @@ export function fakeServices(over: Partial<Services> = {}): Services {
       open: async () => ({ ok: false, error: 'offline' }),
       choose: async () => ({ ok: false, error: 'offline' }),
     },
-    settings: { now: signal({ municipalities: [] }), save: async () => true },
+    settings: {
+      now: signal({ municipalities: [] }),
+      save: async () => true,
+      speak: async () => undefined,
+    },
     walks: {
       recall: (id) => walks.get(id),
       keep: (id, answers) => void walks.set(id, answers),
