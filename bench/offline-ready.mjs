@@ -1,0 +1,35 @@
+// One municipality on a phone that has never been here: what it costs until the network may go.
+import { slowDown, VIEWPORT } from './conditions.mjs'
+import { whenReady } from './ready.mjs'
+import { slowNetwork } from './slow-network.mjs'
+
+/** What the browser asks for when the page is done counts too. */
+const AFTER = 1500
+
+/**
+ * @param {import('@playwright/test').Browser} browser
+ * @param {string} origin of the built site
+ * @param {string} path of the page that is opened
+ */
+export async function offlineReady(browser, origin, path) {
+  const network = await slowNetwork(origin)
+  const context = await browser.newContext({ viewport: VIEWPORT })
+  try {
+    const page = await context.newPage()
+    await slowDown(page, { network: false })
+    await page.goto(network.url + path, { waitUntil: 'commit' })
+    const began = await page.evaluate(() => performance.timeOrigin)
+    await whenReady(page)
+    const seconds = (Date.now() - began) / 1000
+    await page.waitForTimeout(AFTER)
+    return {
+      seconds,
+      requests: network.log.length,
+      bytes: network.log.reduce((sum, e) => sum + e.bytes, 0),
+      log: network.log,
+    }
+  } finally {
+    await context.close()
+    await network.stop()
+  }
+}
