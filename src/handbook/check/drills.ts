@@ -12,6 +12,8 @@ export function checkDrills(h: Handbook): readonly Problem[] {
   const { problems, report } = collector(h.layers.length > 1 ? 'warning' : 'error')
   const cards = new Map(h.cards.map((c) => [c.id, c]))
   for (const drill of h.drills) {
+    // Its labels are those of another language: it is replayed where the card has them.
+    if (drill.lang !== undefined) continue
     const card = cards.get(drill.card)
     if (!card) {
       if (!(drill.card in h.hidden))
