@@ -74,13 +74,14 @@ async function main(root: HTMLElement): Promise<void> {
   if (registration) updates.value = followUpdates(registration, () => !isWalking(stage.scene.value))
   await preferences.start()
   await rememberHome(services, content, stage)
-  await content.refresh()
-  await content.settle()
   lookAgain(async () => {
     content.again()
     await Promise.all([content.refresh(), registration?.update().catch(() => undefined)])
     if (!mounted) await stage.show()
+    await content.settle()
   })
+  await content.refresh()
+  await content.settle()
 }
 
 /** A page that can be read is not taken away for one that cannot: it stands until the cards are here. */

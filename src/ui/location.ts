@@ -19,9 +19,6 @@ export type Place = {
 
 type State = { readonly depth: number; readonly answers?: Answers; readonly at?: number }
 
-/** So long a walk is found again in an entry (field rule 12). */
-const IDLE = 3_600_000
-
 const DEPTH = 'tiltakskort.dybde'
 /** Read by the watchdog of the page that «Skjul» walks back to. */
 const HIDDEN = 'tiltakskort.skjul'
@@ -122,9 +119,9 @@ export function go(url: string): void {
 /** Replaces the address without a new entry. */
 export const replace = (url: string): void => write('replaceState', url)
 
-/** The walk in this entry, unless it has lain untouched for an hour. */
-export const freshAnswers = ({ answers, at = 0 }: Place): Answers | undefined =>
-  Math.abs(Date.now() - at) < IDLE ? answers : undefined
+/** The walk in this entry, unless it was begun before a time. */
+export const answersSince = ({ answers, at = 0 }: Place, since: number): Answers | undefined =>
+  at >= since ? answers : undefined
 
 /** A new step of the walk: a new entry with the same address. */
 export const pushAnswers = (answers: Answers): void =>

@@ -36,41 +36,46 @@ const SCREENS: Readonly<Record<string, (page: Page, site: Site) => Promise<unkno
   calendar: (page, site) => page.goto(site.at('/kalender')),
 }
 
+// 400 % of 1280 × 1024 is 320 × 256 (WCAG 1.4.10).
+const SMALL = [
+  { width: 320, height: 640 },
+  { width: 320, height: 256 },
+]
+
 for (const [name, open] of Object.entries(SCREENS))
-  test(`${name}: no violation in light or dark`, async ({ page, site, tolerate }) => {
+  test(`${name}: no violation in light or dark, and nothing sticks out at 320 px or 400 %`, async ({
+    page,
+    site,
+    tolerate,
+  }) => {
     tolerate('not found')
     await open(page, site)
     await running(page)
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      const found = violations.flatMap((v) =>
-        v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 160)}`),
-      )
-      expect(found, colorScheme).toEqual([])
+      expect(await violations(page), colorScheme).toEqual([])
+    }
+    for (const size of SMALL) {
+      await page.setViewportSize(size)
+      expect(await sticksOut(page)).toEqual([])
     }
   })
 
-// 400 % of 1280 × 1024 is 320 × 256 (WCAG 1.4.10).
-for (const [name, open] of Object.entries(SCREENS))
-  test(`${name}: nothing sticks out at 320 px, nor at 400 %`, async ({ page, site, tolerate }) => {
-    tolerate('not found')
-    await page.setViewportSize({ width: 320, height: 640 })
-    await open(page, site)
-    await running(page)
-    for (const height of [640, 256]) {
-      await page.setViewportSize({ width: 320, height })
-      const out = await page.evaluate(() =>
-        [...document.querySelectorAll('body *')]
-          .filter((e) => e.getBoundingClientRect().right > innerWidth + 1 && e.checkVisibility())
-          .filter((e) => !e.closest('.visually-hidden, .table'))
-          .map((e) => e.outerHTML.slice(0, 120)),
-      )
-      expect(out).toEqual([])
-      expect(await page.evaluate(() => document.scrollingElement?.scrollWidth)).toBeLessThanOrEqual(
-        320,
-      )
-    }
+async function violations(page: Page): Promise<readonly string[]> {
+  // The list of municipalities is the same row 357 times.
+  const axe = new AxeBuilder({ page }).exclude('.places li:nth-child(n + 12)')
+  const { violations } = await axe.analyze()
+  return violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 160)}`))
+}
+
+const sticksOut = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const wide = document.scrollingElement?.scrollWidth ?? 0
+    const out = [...document.querySelectorAll('body *')]
+      .filter((e) => e.getBoundingClientRect().right > innerWidth + 1 && e.checkVisibility())
+      .filter((e) => !e.closest('.visually-hidden, .table'))
+      .map((e) => e.outerHTML.slice(0, 120))
+    return wide > innerWidth ? [`the page is ${wide} px wide`, ...out] : out
   })
 
 test('what can be tapped is at least 48 px high', async ({ page, site }) => {

@@ -106,8 +106,8 @@ test('a script that is five seconds late takes over on the step one stands on, a
   expect(await shifted()).toBeLessThanOrEqual(0.02)
 })
 
-test('cards that are six seconds late do not make the page load again', async ({ page, site }) => {
-  delay(site, isPack, 6000)
+test('cards that are five seconds late do not make the page load again', async ({ page, site }) => {
+  delay(site, isPack, 5000)
   let loads = 0
   page.on('load', () => {
     loads += 1

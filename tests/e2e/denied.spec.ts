@@ -34,8 +34,8 @@ const DIALECTS: Readonly<Record<string, () => void>> = {
   'it is simply not there': () => {
     for (const name of ['indexedDB', 'caches', 'sessionStorage'])
       Object.defineProperty(window, name, { value: undefined, configurable: true })
-    // biome-ignore lint/performance/noDelete: `'serviceWorker' in navigator` must say no
-    delete (Navigator.prototype as Partial<Navigator>).serviceWorker
+    // `'serviceWorker' in navigator` must say no.
+    Reflect.deleteProperty(Navigator.prototype, 'serviceWorker')
   },
   'it never answers': () => {
     const hang = () => new Promise<never>(() => undefined)

@@ -37,7 +37,7 @@ test('every card and every duty opens offline at its own address', async ({
     .evaluateAll((all) => all.map((a) => [(a as HTMLAnchorElement).href, a.textContent] as const))
   expect(links.length).toBe(hamaroy.cards.length + Object.keys(hamaroy.duties).length)
   for (const [href, title] of links) {
-    await page.goto(href)
+    await page.goto(href, { waitUntil: 'commit' })
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title ?? '')
   }
 })

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { follow, numbersMatch, onDevice, running, seesStep } from './app.ts'
 import { child, HAMAROY, HOME, hamaroy, walkSome, walkToEnd, words } from './content.ts'
 import { expect, openSite, test } from './fixtures.ts'
@@ -13,6 +13,8 @@ test.beforeAll(() => {
   cpSync('content', CONTENT, { recursive: true })
   const [head, ...rows] = readFileSync('content/kommuner.csv', 'utf8').split('\n')
   const few = rows.filter((r) => r.startsWith(HAMAROY) || r.startsWith('1804'))
+  const unlisted = readdirSync(`${CONTENT}/kommuner`).filter((m) => !m.startsWith(HAMAROY))
+  for (const m of unlisted) rmSync(`${CONTENT}/kommuner/${m}`, { recursive: true })
   writeFileSync(`${CONTENT}/kommuner.csv`, [head, ...few, ''].join('\n'))
   const vite = 'node_modules/vite/bin/vite.js'
   const config = 'tests/e2e/under-base/vite.config.ts'

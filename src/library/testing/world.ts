@@ -149,4 +149,3 @@ export function openWorld(server: Server) {
     },
   }
 }
-type World = ReturnType<typeof openWorld>

@@ -1,14 +1,15 @@
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { Card } from '../../handbook/card/model.ts'
 import { type Answers, backTo, begin, choose, walk } from '../../handbook/card/walk.ts'
-
 import { useServices } from '../context.ts'
 import { routeOf } from '../href.ts'
-import { freshAnswers, keepAnswers, type Place, place, pushAnswers } from '../location.ts'
+import { answersSince, keepAnswers, type Place, place, pushAnswers } from '../location.ts'
 import { AboutCard } from '../parts/about-card.tsx'
 import { StepSection } from '../parts/step.tsx'
 import { Blocks } from '../parts/text.tsx'
 import { Trail } from '../parts/trail.tsx'
+
+const HOUR = 3_600_000
 
 /**
  * A card. First as it was prerendered: every step there, the browser shows one by `:target`. Then,
@@ -46,9 +47,11 @@ function Walking({ card }: { card: Card }) {
   const mine = isCard(place.value.path, card.id)
   const here: Place = mine ? place.value : { path: '' }
   const kept = walks?.recall(card.id)
+  // Older entries belong to a walk that has lain untouched for an hour (field rule 12).
+  const began = useRef(kept ? 0 : Date.now() - HOUR)
   const answers: Answers = here.step
     ? { start: here.step, choices: [] }
-    : ((kept ? here.answers : freshAnswers(here)) ?? kept ?? begin)
+    : (answersSince(here, began.current) ?? kept ?? begin)
   const now = walk(card, answers)
   const shown = useRef<string | undefined>(undefined)
 
@@ -63,6 +66,16 @@ function Walking({ card }: { card: Card }) {
     shown.current = now.step.id
     if (moved) focusStep(now.step.id)
   }, [now.step.id, now.answers.choices.length])
+
+  useEffect(() => {
+    const look = () => {
+      if (document.visibilityState === 'hidden' || walks?.recall(card.id)) return
+      began.current = Date.now()
+      pushAnswers(begin)
+    }
+    document.addEventListener('visibilitychange', look)
+    return () => document.removeEventListener('visibilitychange', look)
+  }, [card.id])
 
   return (
     <>
