@@ -23,6 +23,13 @@ export async function onDevice(page: Page) {
   })
 }
 
+/** What the browser happens to have kept does not count: only what we have put on the phone. */
+export async function emptyBrowserCache(page: Page) {
+  const cdp = await page.context().newCDPSession(page)
+  await cdp.send('Network.clearBrowserCache')
+  await cdp.detach()
+}
+
 /** Exactly this step can be read. */
 export const seesStep = (page: Page, { id }: Pick<Step, 'id'>) =>
   expect

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { follow, onDevice, running, seesStep } from './app.ts'
+import { emptyBrowserCache, follow, onDevice, running, seesStep } from './app.ts'
 import { CHILD, child, HOME, hamaroy, walkSome, words } from './content.ts'
 import { expect, type Site, test } from './fixtures.ts'
 
@@ -136,6 +136,7 @@ test('a cold start takes what waits, also offline', async ({ openBrowser, site, 
   await installed(before, site.at(HOME))
   deploy(site, 2)
   await looksAgain(before)
+  await emptyBrowserCache(before)
   await before.close()
   const page = await openBrowser()
   await site.stop()

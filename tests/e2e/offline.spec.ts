@@ -1,5 +1,13 @@
 import type { Page } from '@playwright/test'
-import { addressOf, follow, numbersMatch, onDevice, running, seesStep } from './app.ts'
+import {
+  addressOf,
+  emptyBrowserCache,
+  follow,
+  numbersMatch,
+  onDevice,
+  running,
+  seesStep,
+} from './app.ts'
 import { CHILD, child, HOME, hamaroy, walkSome, walkToEnd, words } from './content.ts'
 import { expect, test } from './fixtures.ts'
 
@@ -9,7 +17,9 @@ test('with the server gone and the phone restarted, everything is there', async 
   tolerate,
 }) => {
   tolerate('no network')
-  await onDevice(await visit(await openBrowser(), site.at(HOME)))
+  const before = await visit(await openBrowser(), site.at(HOME))
+  await onDevice(before)
+  await emptyBrowserCache(before)
   await site.stop()
 
   const page = await visit(await openBrowser(), site.at('/'))
@@ -30,6 +40,7 @@ test('every card and every duty opens offline at its own address', async ({
 }) => {
   tolerate('no network')
   await onDevice(await visit(page, site.at(HOME)))
+  await emptyBrowserCache(page)
   await site.stop()
   await context.setOffline(true)
   const links = await page
