@@ -4,8 +4,8 @@ import { slowDown, VIEWPORT } from './conditions.mjs'
 import { heard, watch } from './in-page.mjs'
 import { browserOptions } from './options.mjs'
 
-/** What a browser has not written to disk when it is killed is lost. */
-const FLUSHED = 3000
+/** What the worker does after it has answered, and what the browser has not written to disk yet. */
+const FLUSHED = 6000
 /** A browser that has just started is busy with itself. */
 const SETTLED = 1500
 

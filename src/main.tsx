@@ -42,6 +42,8 @@ async function main(root: HTMLElement): Promise<void> {
   }
   const stage = openStage(services, () => new Date())
   const Root = () => <App scene={stage.scene.value} />
+  // The worker's files come beside the packs: one after the other they are three round trips more.
+  const registering = import.meta.env.DEV ? undefined : register(BASE)
 
   await content.start()
   await stage.show()
@@ -70,7 +72,7 @@ async function main(root: HTMLElement): Promise<void> {
     await stage.show()
   })
 
-  const registration = import.meta.env.DEV ? undefined : await register(BASE)
+  const registration = await registering
   if (registration) updates.value = followUpdates(registration, () => !isWalking(stage.scene.value))
   await preferences.start()
   await rememberHome(services, content, stage)

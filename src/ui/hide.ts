@@ -38,6 +38,14 @@ async function hide({ walks }: Services): Promise<void> {
   walks.forget()
   for (const box of document.querySelectorAll<HTMLInputElement>('input[type=checkbox]'))
     box.checked = false
+  await painted()
   await leaveTo(href({ name: 'neutral' }))
   requestAnimationFrame(() => requestAnimationFrame(() => delete page.dataset['hidden']))
 }
+
+/** The empty screen is seen before anything is worked out. A page in the background paints nothing. */
+const painted = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve))
+    setTimeout(resolve, 100)
+  })
