@@ -21,7 +21,7 @@ export function compare(what, { ours, plain }, promise) {
   return { what, ours: a, plain: b, ratio, promise, kept: ratio <= promise }
 }
 
-const ms = (n) => String(Math.round(n)).padStart(5)
+export const ms = (n) => String(Math.round(n)).padStart(5)
 const spread = ({ median, min, max }) => `${ms(median)} (${ms(min)}–${ms(max)})`
 
 /** @param {ReturnType<typeof compare>[]} rows */

@@ -26,7 +26,7 @@ export async function offlineReady(browser, origin, path) {
       seconds,
       requests: network.log.length,
       bytes: network.log.reduce((sum, e) => sum + e.bytes, 0),
-      log: network.log,
+      log: network.log.map((e) => ({ ...e, from: e.from - began, to: e.to - began })),
     }
   } finally {
     await context.close()

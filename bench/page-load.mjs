@@ -8,7 +8,7 @@ import { serve } from '../scripts/serve.mjs'
 import { coldStart, prepare } from './cold-start.mjs'
 import { firstVisit } from './first-visit.mjs'
 import { hide } from './hide.mjs'
-import { compare, limited, printLimits, printRatios, summary } from './numbers.mjs'
+import { compare, limited, ms, printLimits, printRatios, summary } from './numbers.mjs'
 import { offlineReady } from './offline-ready.mjs'
 import { browserOptions, PLACE, readOptions } from './options.mjs'
 import { whenReady, whenStaticReady } from './ready.mjs'
@@ -81,7 +81,9 @@ async function measureReady() {
   limits.push(limited('offline-ready: transferred', median('bytes') / 1000, 260, 'kB'))
   limits.push(limited('offline-ready: requests', median('requests'), 12, 'requests'))
   limits.push(limited('offline-ready: time', median('seconds'), 8, 's'))
-  if (!options.json) for (const e of runs[0].log) console.log(`  ${e.path} ${e.bytes}`)
+  if (options.json) return
+  for (const { from, to, bytes: n, path: asked } of runs[0].log)
+    console.log(`  ${ms(from)}–${ms(to)} ms ${String(n).padStart(6)} bytes ${asked}`)
 }
 
 async function measureHide() {

@@ -17,7 +17,7 @@ export async function isReady() {
 
 /** @param {import('@playwright/test').Page} page */
 export async function whenReady(page) {
-  while (!(await page.evaluate(isReady))) await new Promise((done) => setTimeout(done, 50))
+  while (!(await page.evaluate(isReady))) await new Promise((done) => setTimeout(done, 200))
 }
 
 /** The static page's worker has its one file when it is active. @param {import('@playwright/test').Page} page */

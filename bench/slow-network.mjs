@@ -9,8 +9,8 @@ const PIECE = 1400
 
 /**
  * @param {string} origin of the server behind it
- * @returns {Promise<{url: string, log: {path: string, bytes: number}[], stop(): Promise<void>}>}
- *   log: every request, with the bytes of its answer, headers included
+ * @returns {Promise<{url: string, log: {path: string, bytes: number, from: number, to: number}[], stop(): Promise<void>}>}
+ *   log: every request, with the bytes of its answer, headers included, and when (epoch milliseconds)
  */
 export async function slowNetwork(origin) {
   const log = []
@@ -21,7 +21,7 @@ export async function slowNetwork(origin) {
     await sleep(free - performance.now())
   }
   const server = createServer((asked, answer) => {
-    const entry = { path: asked.url ?? '', bytes: 0 }
+    const entry = { path: asked.url ?? '', bytes: 0, from: Date.now(), to: 0 }
     log.push(entry)
     const behind = request(origin + asked.url, { headers: asked.headers }, async (got) => {
       const pieces = []
@@ -38,6 +38,7 @@ export async function slowNetwork(origin) {
         answer.write(piece)
       }
       answer.end()
+      entry.to = Date.now()
     })
     behind.once('error', () => answer.destroy())
     behind.end()

@@ -62,7 +62,9 @@ export function shellOf({
     `<style>${style}</style><script>${watchdog}</script>`,
     extra,
     '</head><body><div id="app" data-version="%version%" data-ui="%ui%">%html%</div>',
+    // A sheet in the body holds back what comes after it: the script is asked for first.
+    `<script type="module" src="${script}"></script>`,
     sheet === undefined ? '' : `<link rel="stylesheet" href="${sheet}">`,
-    `<script type="module" src="${script}"></script></body></html>`,
+    '</body></html>',
   ].join('')
 }
