@@ -21,7 +21,7 @@ import { titleOf } from './ui/title.ts'
 async function main(root: HTMLElement): Promise<void> {
   window.came = true
   follow(history.length - (window.started ?? history.length))
-  const device = await openDevice(BASE, () => undefined)
+  const device = await openDevice(BASE)
   const content = openContent(device.library, device.durable)
   const preferences = openPreferences(device.settings)
   const updates = signal<Updates | undefined>(undefined)
@@ -75,6 +75,7 @@ async function main(root: HTMLElement): Promise<void> {
   const registration = await registering
   if (registration) updates.value = followUpdates(registration, () => !isWalking(stage.scene.value))
   await preferences.start()
+  if (device.database.state.durable === 'memory') content.forgetful()
   await rememberHome(services, content, stage)
   lookAgain(async () => {
     content.again()

@@ -12,7 +12,7 @@ declare global {
   }
 }
 
-const GUARD = 'reparert'
+const GUARD = 'tiltakskort.reparert'
 const PATIENCE = 4000
 /** Where to go on arrival, set by `leaveTo`. */
 const HIDDEN = 'tiltakskort.skjul'

@@ -34,6 +34,8 @@ export type Content = Services['content'] & {
   refresh(): Promise<void>
   /** Time has passed, or the network is back: the next `refresh` asks again. */
   again(): void
+  /** What the user chooses is not kept on this device: said once, in one sentence. */
+  forgetful(): void
   /** Work for a quiet moment: makes the next cold start quicker. */
   settle(): Promise<void>
   /** Takes what came into use: call it when no one is in the middle of a walk. */
@@ -46,7 +48,7 @@ export type Content = Services['content'] & {
  */
 export function openContent(deps: Deps, durable: boolean): Content {
   /** What is degraded also when all goes well. */
-  const calm: Trouble | undefined = durable ? undefined : 'storage'
+  let calm: Trouble | undefined = durable ? undefined : 'storage'
   const active = signal<Active | undefined>(undefined)
   const index = signal<PackIndex | undefined>(undefined)
   const trouble = signal<Trouble | undefined>(calm)
@@ -122,6 +124,10 @@ export function openContent(deps: Deps, durable: boolean): Content {
       const got = await update(deps, now, 'newest')
       trouble.value = got.ok ? calm : (TROUBLES[got.error.kind] ?? calm)
       if (got.ok && got.value.index.number !== now.index.number) newer = got.value
+    },
+    forgetful: () => {
+      calm = 'storage'
+      trouble.value ??= calm
     },
     settle: async () => {
       if (active.value) await takeOut(deps, active.value).catch(() => undefined)

@@ -26,7 +26,7 @@ export type Device = {
 }
 
 /** Asks the browser for what it will give. Each may be denied; then there is less, never nothing. */
-export async function openDevice(base: string, onStorage: () => void): Promise<Device> {
+export async function openDevice(base: string): Promise<Device> {
   const limit = openLimit((ring, ms) => setTimeout(ring, ms), clearTimeout)
   const boxes = tried(() => ('caches' in window ? window.caches : undefined))
   const { store, durable } = await openStore(boxes, base, limit)
@@ -41,7 +41,6 @@ export async function openDevice(base: string, onStorage: () => void): Promise<D
   const database = openDatabase({
     indexedDB: () => window.indexedDB,
     setTimeout: later,
-    onChange: onStorage,
   })
   const settings = openSettings(database)
   const session = () => window.sessionStorage
