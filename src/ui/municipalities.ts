@@ -1,3 +1,4 @@
+import { fold } from '../handbook/letters.ts'
 import type { Entry, PackIndex } from '../handbook/pack/model.ts'
 
 export type Pick = {
@@ -27,23 +28,6 @@ export const exampleOf = (index: PackIndex): Pick | undefined => {
   const found = Object.entries(index.municipalities).find(([, e]) => e.example)
   return found && { id: found[0], slug: found[1].slug, name: found[1].name, county: '' }
 }
-
-const LETTERS: Readonly<Record<string, string>> = {
-  æ: 'ae',
-  ø: 'o',
-  å: 'a',
-  đ: 'd',
-  ŋ: 'n',
-  ŧ: 't',
-}
-
-/** Letters as people type them without the right keyboard. Explicit: NFD leaves ø, æ, đ and ŋ as they are. */
-export const fold = (s: string): string =>
-  s
-    .toLowerCase()
-    .replace(/[æøåđŋŧ]/g, (c) => LETTERS[c] ?? c)
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
 
 /** Each of its names, as typed, without the county that tells two of them apart. */
 const namesOf = ({ name, also = '' }: Pick): readonly string[] =>

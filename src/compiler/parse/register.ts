@@ -1,4 +1,5 @@
 import type { Layer, Municipality } from '../../handbook/layer/model.ts'
+import { fold } from '../../handbook/letters.ts'
 import type { Problems } from '../problems.ts'
 
 const HEAD = 'nummer;navn;fylke'
@@ -56,20 +57,8 @@ export function parseRegister(
   return [...register, ...examples]
 }
 
-const LETTERS: Readonly<Record<string, string>> = {
-  æ: 'ae',
-  ø: 'o',
-  å: 'a',
-  đ: 'd',
-  ŋ: 'n',
-  ŧ: 't',
-}
-
 /** A name as it stands in an address: the first of several names, without special letters. */
 export const slugOf = (name: string): string =>
-  (name.split(' - ')[0] ?? name)
-    .toLowerCase()
-    .replace(/[æøåđŋŧ]/g, (c) => LETTERS[c] ?? c)
-    .normalize('NFD')
-    .replace(/[^a-z0-9]+/g, (gap) => (/^[\u0300-\u036f]+$/.test(gap) ? '' : '-'))
+  fold(name.split(' - ')[0] ?? name)
+    .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
