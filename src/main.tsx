@@ -14,6 +14,7 @@ import { App, type Scene } from './ui/app.tsx'
 import { armHide } from './ui/hide.ts'
 import { BASE } from './ui/href.ts'
 import { follow, place } from './ui/location.ts'
+import type { Rooms } from './ui/rooms/room.ts'
 import type { Services } from './ui/services.ts'
 import { openStage } from './ui/stage.ts'
 import { titleOf } from './ui/title.ts'
@@ -24,11 +25,16 @@ async function main(root: HTMLElement): Promise<void> {
   const device = await openDevice(BASE)
   const content = openContent(device.library, device.durable)
   const preferences = openPreferences(device.settings)
+  let rooms: Promise<Rooms> | undefined
   const updates = signal<Updates | undefined>(undefined)
   const services: Services = {
     content,
     settings: preferences,
     walks: device.walks,
+    rooms: () => {
+      rooms ??= import('./rooms.ts').then((half) => half.openRooms(services))
+      return rooms
+    },
     home: () => device.homeOf(content.active.value),
     betweenWalks: content.adopt,
     updates: {

@@ -6,6 +6,7 @@ import { addWords, type Language, speak, t } from './i18n/i18n.ts'
 import { en, nn } from './i18n/words.ts'
 import { App, type Scene } from './ui/app.tsx'
 import { pathOf, type Route } from './ui/href.ts'
+import { rooms } from './ui/rooms/rooms.ts'
 import { Fallback } from './ui/screens/fallback.tsx'
 
 export { default as firstStyle } from './ui/styles/first.css?inline'
@@ -48,7 +49,7 @@ export function renderShellPages(index: PackIndex, today: Date): Readonly<Record
   return {
     '': body({ route: { name: 'start' }, index, today }, t('picker.title')),
     kommuner: body({ route: { name: 'picker' }, index, today }, t('picker.title')),
-    innstillinger: body({ route: { name: 'more' }, today }, t('more.title')),
+    innstillinger: body({ route: { name: 'more' }, today, rooms }, t('more.title')),
     kalender: body({ route: { name: 'neutral' }, today }, t('neutral.title')),
   }
 }

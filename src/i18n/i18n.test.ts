@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { addWords, day, LANGUAGES, speak, t } from './i18n.ts'
 import en from './locales/en.json'
-import nb from './locales/nb.json'
+import nbFirst from './locales/nb.json'
+import nbRooms from './locales/nb.rooms.json'
 import nn from './locales/nn.json'
 
+const nb = { ...nbFirst, ...nbRooms }
 const all = { nb, nn, en }
 
 test.each(LANGUAGES)('%s has every word of the interface, and no other', (lang) => {

@@ -1,10 +1,12 @@
 import { signal } from '@preact/signals'
 import i18next, { type TOptions } from 'i18next'
 import nb from './locales/nb.json'
+import type nbRooms from './locales/nb.rooms.json'
 
 /** A word of the interface. A key that is missing in bokmål does not compile. */
-export type Key = keyof typeof nb
-export type Words = Readonly<Record<Key, string>>
+export type Key = keyof typeof nb | keyof typeof nbRooms
+/** All words of a language, or those of one part of the app. */
+export type Words = Readonly<Partial<Record<Key, string>>>
 
 export const LANGUAGES = ['nb', 'nn', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]

@@ -36,7 +36,10 @@ const otherTab = (factory: IDBFactory, version: number) =>
 test('opens on first use, with the stores of this version', async () => {
   const database = over(freshFactory)
   expect(database.state).toEqual({ durable: 'unknown' })
-  expect(await database.use(names)).toEqual({ ok: true, value: ['settings'] })
+  expect(await database.use(names)).toEqual({
+    ok: true,
+    value: ['contacts', 'learning', 'settings'],
+  })
   expect(told).toEqual([{ durable: 'yes' }])
 })
 
@@ -64,7 +67,10 @@ test('an opening that hangs is given up, and adopted when it comes after all', a
   expect(await database.use(names)).toEqual(failed('hung'))
   finish()
   await settle()
-  expect(await database.use(names)).toEqual({ ok: true, value: ['settings'] })
+  expect(await database.use(names)).toEqual({
+    ok: true,
+    value: ['contacts', 'learning', 'settings'],
+  })
   expect(told).toEqual([memory('hung'), { durable: 'yes' }])
   expect(slow.opened()).toBe(1)
 })
@@ -136,7 +142,10 @@ test('steps aside when another tab erases everything, and opens anew when needed
   await database.use(names)
   expect(await over(() => factory).remove()).toEqual({ ok: true, value: undefined })
   expect(database.state).toEqual({ durable: 'unknown' })
-  expect(await database.use(names)).toEqual({ ok: true, value: ['settings'] })
+  expect(await database.use(names)).toEqual({
+    ok: true,
+    value: ['contacts', 'learning', 'settings'],
+  })
 })
 
 test('a connection ended under the page is told of, and replaced on next use', async () => {

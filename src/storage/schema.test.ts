@@ -7,6 +7,11 @@ import { freshFactory } from './testing.ts'
 const released: Readonly<Record<number, (db: IDBDatabase) => void>> = {
   0: () => {},
   1: (db) => db.createObjectStore('settings').put('nn', 'lang'),
+  2: (db) => {
+    db.createObjectStore('settings').put('nn', 'lang')
+    db.createObjectStore('contacts')
+    db.createObjectStore('learning')
+  },
 }
 
 test('every version but the first is a starting point', () => {
@@ -26,7 +31,7 @@ test.each(Object.keys(released).map(Number))('from version %i to this one', asyn
     })
   const database = openDatabase({ indexedDB: () => factory, setTimeout: () => {} })
   const stores = await database.use(async (db) => [...db.objectStoreNames])
-  expect(stores).toEqual({ ok: true, value: ['settings'] })
+  expect(stores).toEqual({ ok: true, value: ['contacts', 'learning', 'settings'] })
   const lang = await database.use((db) => db.get('settings', 'lang'))
   expect(lang).toEqual({ ok: true, value: from > 0 ? 'nn' : undefined })
 })

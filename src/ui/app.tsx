@@ -1,14 +1,14 @@
 import type { PackIndex } from '../handbook/pack/model.ts'
 import { t } from '../i18n/i18n.ts'
 import { HandbookContext, PlaceContext, ServicesContext } from './context.ts'
-import { href, type Route } from './href.ts'
+import { href, type RoomName, type Route } from './href.ts'
 import { exampleOf, listOf, lookUp } from './municipalities.ts'
-import { Frame } from './parts/frame.tsx'
+import { Frame, type Tab } from './parts/frame.tsx'
 import { Notice } from './parts/notice.tsx'
+import type { Rooms } from './rooms/room.ts'
 import { CardScreen } from './screens/card-screen.tsx'
 import { DutyScreen } from './screens/duty-screen.tsx'
 import { Home } from './screens/home.tsx'
-import { More } from './screens/more.tsx'
 import { Neutral } from './screens/neutral.tsx'
 import { Picker } from './screens/picker.tsx'
 import { Unknown, UnknownCard } from './screens/unknown.tsx'
@@ -19,6 +19,8 @@ export type Scene = {
   readonly route: Route
   readonly index?: PackIndex | undefined
   readonly opened?: Opened | undefined
+  /** There for every route that needs them. */
+  readonly rooms?: Rooms | undefined
   /** Why there is no handbook. */
   readonly trouble?: Trouble | undefined
   /** Noon UTC of the day in Norway. */
@@ -57,12 +59,38 @@ function Framed({ scene }: { scene: Scene }) {
     <Frame
       back={back}
       home={home}
-      tab={route.name === 'more' ? 'more' : 'cards'}
+      room={(room) => roomOf(scene, room)}
+      tab={tabOf(route)}
       notice={<Notice services={services} opened={scene.opened} />}
     >
       <Screen scene={scene} home={home} />
     </Frame>
   )
+}
+
+const TABS: Readonly<Partial<Record<RoomName, Tab>>> = {
+  kontakter: 'contacts',
+  lar: 'learn',
+  kommunen: 'more',
+}
+
+function tabOf(route: Route): Tab {
+  if (route.name === 'room') return TABS[route.room] ?? 'cards'
+  return route.name === 'more' || route.name === 'about' ? 'more' : 'cards'
+}
+
+/** A room of the municipality in the address, else of the one chosen, else the picker. */
+function roomOf({ route, services }: Scene, room: RoomName): string {
+  if ('place' in route)
+    return href({
+      name: 'room',
+      room,
+      place: route.place,
+      ...(route.lang ? { lang: route.lang } : {}),
+      page: [],
+    })
+  const place = services?.home()
+  return href(place === undefined ? { name: 'picker' } : { name: 'room', room, place, page: [] })
 }
 
 /** The cards of the municipality in the address, else of the one chosen, else the picker. */
@@ -74,7 +102,7 @@ function homeOf({ route, services }: Scene): string {
 }
 
 function Screen({ scene, home }: { scene: Scene; home: string }) {
-  const { route, index, opened } = scene
+  const { route, index, opened, rooms } = scene
   switch (route.name) {
     case 'neutral':
       return null
@@ -89,7 +117,11 @@ function Screen({ scene, home }: { scene: Scene; home: string }) {
         />
       )
     case 'more':
-      return <More />
+      return rooms ? <rooms.More /> : null
+    case 'about': {
+      const page = rooms?.about[route.about]
+      return page ? <page.Screen /> : null
+    }
     case 'unknown':
       return <Unknown why="unknown.text" home={home} />
   }
@@ -104,6 +136,12 @@ function Screen({ scene, home }: { scene: Scene; home: string }) {
       ) : (
         <UnknownCard place={opened.handbook.municipality.name} />
       )
+    }
+    case 'room': {
+      const room = rooms?.rooms[route.room]
+      return room ? (
+        <room.Screen page={route.page} today={scene.today.toISOString().slice(0, 10)} />
+      ) : null
     }
     case 'duty': {
       const duty = opened.handbook.duties[route.duty]

@@ -10,6 +10,9 @@ const ROUTES: readonly Route[] = [
   { name: 'home', place: '1875-hamaroy', lang: 'nn' },
   { name: 'card', place: '1875-hamaroy', card: 'noen-er-i-fare' },
   { name: 'card', place: '1875-hamaroy', lang: 'en', card: 'noen-er-i-fare' },
+  { name: 'room', room: 'kontakter', place: '1875-hamaroy', page: [] },
+  { name: 'room', room: 'lar', place: '1875-hamaroy', lang: 'nn', page: ['oving', 'belte'] },
+  { name: 'about', about: 'tilgjengelighet' },
   { name: 'duty', place: 'fjordvik', duty: 'avverge' },
 ]
 

@@ -1,3 +1,10 @@
+/** The rooms below a municipality, by their name in the address. */
+const ROOMS = ['kontakter', 'lar', 'kommunen', 'sok', 'utskrift'] as const
+export type RoomName = (typeof ROOMS)[number]
+/** What can be read about the app itself. */
+const ABOUT = ['tilgjengelighet', 'installer', 'fylker'] as const
+export type AboutName = (typeof ABOUT)[number]
+
 /** Every address of the app. Nothing else builds one. */
 export type Route =
   /** The chosen municipality's cards, or the picker. */
@@ -6,7 +13,17 @@ export type Route =
   | { readonly name: 'home'; readonly place: string; readonly lang?: string }
   | { readonly name: 'card'; readonly place: string; readonly lang?: string; readonly card: string }
   | { readonly name: 'duty'; readonly place: string; readonly lang?: string; readonly duty: string }
+  /** A room that comes in the second half of the app, and the page of it. */
+  | {
+      readonly name: 'room'
+      readonly room: RoomName
+      readonly place: string
+      readonly lang?: string
+      readonly page: readonly string[]
+    }
   | { readonly name: 'more' }
+  /** A page about the app itself: of no municipality. */
+  | { readonly name: 'about'; readonly about: AboutName }
   | { readonly name: 'neutral' }
   | { readonly name: 'unknown'; readonly path: string }
 
@@ -21,6 +38,8 @@ export function pathOf(r: Route): string {
       return 'kommuner'
     case 'more':
       return 'innstillinger'
+    case 'about':
+      return r.about
     case 'neutral':
       return 'kalender'
     case 'unknown':
@@ -31,6 +50,8 @@ export function pathOf(r: Route): string {
       return join(r.place, r.lang, 'kort', r.card)
     case 'duty':
       return join(r.place, r.lang, 'plikter', r.duty)
+    case 'room':
+      return join(r.place, r.lang, r.room, ...r.page)
   }
 }
 
@@ -42,6 +63,8 @@ export function routeOf(path: string): Route {
   if (rest.length === 0 && place === 'kommuner') return { name: 'picker' }
   if (rest.length === 0 && place === 'innstillinger') return { name: 'more' }
   if (rest.length === 0 && place === 'kalender') return { name: 'neutral' }
+  const about = ABOUT.find((a) => a === place)
+  if (rest.length === 0 && about) return { name: 'about', about }
   const lang = LANG.test(rest[0] ?? '') ? rest.shift() : undefined
   const at = { place, ...(lang === undefined ? {} : { lang }) }
   const [room, id, ...more] = rest
@@ -50,6 +73,8 @@ export function routeOf(path: string): Route {
     return { name: 'card', ...at, card: id }
   if (room === 'plikter' && id !== undefined && more.length === 0)
     return { name: 'duty', ...at, duty: id }
+  const found = ROOMS.find((r) => r === room)
+  if (found) return { name: 'room', room: found, ...at, page: rest.slice(1) }
   return { name: 'unknown', path }
 }
 

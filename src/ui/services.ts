@@ -3,6 +3,7 @@ import type { Answers } from '../handbook/card/walk.ts'
 import type { Handbook } from '../handbook/layer/model.ts'
 import type { PackIndex } from '../handbook/pack/model.ts'
 import type { Result } from '../handbook/result.ts'
+import type { Rooms } from './rooms/room.ts'
 
 /** One sentence the screens may have to say about what is degraded. */
 export type Trouble = 'offline' | 'refused' | 'damaged' | 'newer' | 'full' | 'storage'
@@ -61,6 +62,8 @@ export type Services = {
     drop(card: string): void
     forget(): void
   }
+  /** The second half of the app. Fails only where a browser has lost a file it had. */
+  rooms(): Promise<Rooms>
   /** The address of the chosen municipality, if any. */
   home(): string | undefined
   /** No one is in the middle of a card: what is new may be taken into use. */

@@ -16,6 +16,8 @@ export type Stage = {
 
 const LOADING = 250
 
+const needsRooms = ({ name }: Route): boolean => ['room', 'about', 'more'].includes(name)
+
 /**
  * Turns the address into a scene. What stands on the screen stays until the next is whole, or until
  * it is late.
@@ -38,10 +40,10 @@ export function openStage(services: Services, now: () => Date): Stage {
       }
     }
     const late = setTimeout(() => put({}), LOADING)
-    const next = await build(route)
+    const [rooms, next] = await Promise.all([needsRooms(route) && services.rooms(), build(route)])
     await services.settings.speak(next.opened?.handbook.lang)
     clearTimeout(late)
-    batch(() => put(next))
+    batch(() => put({ ...next, ...(rooms ? { rooms } : {}) }))
     const shown = next.route ?? route
     if (turn === asked && 'place' in shown && shown !== route) replace(href(shown) + location.hash)
   }

@@ -2,12 +2,16 @@ import { t } from '../i18n/i18n.ts'
 import type { Scene } from './app.tsx'
 
 /** The title of a scene: the same as on its prerendered page, and never the step (field rule 10). */
-export function titleOf({ route, opened }: Scene): string {
+export function titleOf({ route, opened, rooms }: Scene): string {
   switch (route.name) {
     case 'neutral':
       return t('neutral.title')
     case 'more':
-      return t('more.title')
+      return t('nav.more')
+    case 'about':
+      return rooms?.about[route.about].title() ?? t('app.name')
+    case 'room':
+      return rooms?.rooms[route.room].title(route.page, opened?.handbook) ?? t('app.name')
     case 'start':
     case 'picker':
       return t('picker.title')

@@ -121,6 +121,7 @@ export function fakeServices(over: Partial<Services> = {}): Services {
       drop: (id) => void walks.delete(id),
       forget: () => walks.clear(),
     },
+    rooms: () => new Promise(() => undefined),
     home: () => undefined,
     betweenWalks: () => undefined,
     updates: { waiting: signal(false), apply: async () => false },

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
-import { day, type Key, LANGUAGES, language, t } from '../../i18n/i18n.ts'
-import { useServices } from '../context.ts'
-import { href } from '../href.ts'
-import type { Readiness, Services, Settings } from '../services.ts'
+import { day, type Key, LANGUAGES, language, t } from '../../../i18n/i18n.ts'
+import { useServices } from '../../context.ts'
+import { href } from '../../href.ts'
+import type { Readiness, Services, Settings } from '../../services.ts'
 
 const THEMES = ['auto', 'light', 'dark'] as const
 

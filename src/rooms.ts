@@ -1,0 +1,13 @@
+/**
+ * The composition root of the app's second half: `main` asks for it when the first room opens. One
+ * file of its own, precached with the rest, so that a card page does not carry it.
+ */
+
+import type { Rooms } from './ui/rooms/room.ts'
+import { rooms } from './ui/rooms/rooms.ts'
+import type { Services } from './ui/services.ts'
+
+/** Everything a room needs, made once. */
+export function openRooms(_services: Services): Rooms {
+  return { ...rooms, services: {} }
+}
