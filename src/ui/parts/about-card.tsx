@@ -1,10 +1,12 @@
 import type { Card } from '../../handbook/card/model.ts'
 import { day, t } from '../../i18n/i18n.ts'
-import { useHandbook } from '../context.ts'
+import { useHandbook, usePlace } from '../context.ts'
+import { href } from '../href.ts'
 
 /** Who answers for the card, from what, and how old it is: one tap away, never above the instruction. */
 export function AboutCard({ card, today }: { card: Card; today?: string | undefined }) {
   const { layers } = useHandbook()
+  const here = usePlace()
   const own = layers
     .slice(1)
     .map((l) => ({
@@ -22,6 +24,11 @@ export function AboutCard({ card, today }: { card: Card; today?: string | undefi
       {own.map((o) => (
         <p>{t('about.own', { layer: o.layer, steps: o.steps.join(', ') })}</p>
       ))}
+      <p>
+        <a href={href({ name: 'room', room: 'utskrift', ...here, page: ['kort', card.id] })}>
+          {t('about.paper')}
+        </a>
+      </p>
       <p>{t('about.sources')}:</p>
       <ul>
         {card.sources.map((s) => (
