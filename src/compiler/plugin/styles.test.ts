@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { makeStyles } from './styles.ts'
 
-const { first, app } = makeStyles(process.cwd())
+const { first = '', app = '', ...rooms } = makeStyles(process.cwd())
 const names = (css: string, pattern: RegExp) => new Set([...css.matchAll(pattern)].map((m) => m[1]))
 
 test('every token that remains has a value before it is used', () => {
@@ -25,4 +25,10 @@ test('the colours that the reader chose are the colours that the device prefers'
 test('a component that no screen uses is left out', () => {
   expect(app).not.toContain('.ds-input[role=switch]')
   expect(first + app).not.toContain('data:')
+})
+
+test('a room’s sheet has no token left that nothing gives a value', () => {
+  const given = new Set([...`${first}${app}`.matchAll(/(--ds-[\w-]+)\s*:/g)].map((m) => m[1]))
+  for (const css of Object.values(rooms))
+    for (const [, name] of css.matchAll(/var\((--ds-[\w-]+)/g)) expect(given).toContain(name)
 })

@@ -28,18 +28,19 @@ export function styles(): Plugin {
       root = c.root
     },
     transform: {
-      filter: { id: /src\/ui\/styles\/(first|app)\.css/ },
+      filter: { id: /src\/ui\/styles\/(first|app|rooms\/[\w-]+)\.css/ },
       handler(_, id) {
         const all = makeStyles(root)
         this.addWatchFile(path.join(root, FOLDER, 'first.css'))
-        return { code: id.includes('first.css') ? all.first : all.app, map: null }
+        const name = /styles\/([\w/-]+)\.css/.exec(id)?.[1] ?? ''
+        return { code: all[name] ?? '', map: null }
       },
     },
   }
 }
 
-/** Both sheets, before they are minified. */
-export function makeStyles(root: string): { readonly first: string; readonly app: string } {
+/** Every sheet by its name below the folder, before they are minified: `first`, `app`, `rooms/…`. */
+export function makeStyles(root: string): Readonly<Record<string, string>> {
   const words = markup(path.join(root, 'src/ui'))
   const theme = readTheme(sheet('theme/designsystemet.css') + sheet('base.css'), words)
   const read = (name: string) => postcss.parse(readFileSync(path.join(root, FOLDER, name), 'utf8'))
@@ -47,11 +48,19 @@ export function makeStyles(root: string): { readonly first: string; readonly app
   const app = read('app.css')
   importSheets(app, words)
   const inFirst = tokensOf(first, theme)
-  const inApp = tokensOf(app, theme)
-  const more = new Set([...inApp].filter((t) => !inFirst.has(t)))
-  const result = {
+  const rooms = Object.fromEntries(
+    readdirSync(path.join(root, FOLDER, 'rooms')).map((file) => {
+      const css = read(`rooms/${file}`)
+      return [`rooms/${file.replace('.css', '')}`, { css, tokens: tokensOf(css, theme) }] as const
+    }),
+  )
+  // All but the first are one file in the end: what any of them needs stands in `app`.
+  const needed = [tokensOf(app, theme), ...Object.values(rooms).map((r) => r.tokens)]
+  const more = new Set(needed.flatMap((names) => [...names]).filter((t) => !inFirst.has(t)))
+  const result: Record<string, string> = {
     first: colours(theme, inFirst) + first.toString(),
     app: colours(theme, more) + chosen(theme, [...inFirst, ...more]) + app.toString(),
+    ...Object.fromEntries(Object.entries(rooms).map(([name, { css }]) => [name, css.toString()])),
   }
   for (const [name, css] of Object.entries(result))
     if (/url\(\s*["']?data:/.test(css)) throw new Error(`${name}.css: the CSP forbids data: images`)
