@@ -3,6 +3,7 @@ import './ui/styles/app.css'
 import { effect, signal } from '@preact/signals'
 import { hydrate, type JSX, render } from 'preact'
 import { language } from './i18n/i18n.ts'
+import { followOffer } from './offline/install.ts'
 import { lookAgain } from './offline/look-again.ts'
 import { register } from './offline/register.ts'
 import { followUpdates, type Updates } from './offline/updates.ts'
@@ -22,6 +23,7 @@ import { titleOf } from './ui/title.ts'
 async function main(root: HTMLElement): Promise<void> {
   window.came = true
   follow(history.length - (window.started ?? history.length))
+  const install = followOffer(window)
   const device = await openDevice(BASE)
   const content = openContent(device.library, device.durable)
   const preferences = openPreferences(device.settings)
@@ -43,6 +45,7 @@ async function main(root: HTMLElement): Promise<void> {
       },
       apply: async () => (await updates.value?.apply()) ?? false,
     },
+    install,
     readiness: () => device.readiness(content),
     deleteAll: () => device.deleteAll(),
   }

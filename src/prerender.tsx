@@ -50,6 +50,14 @@ export function renderShellPages(index: PackIndex, today: Date): Readonly<Record
     '': body({ route: { name: 'start' }, index, today }, t('picker.title')),
     kommuner: body({ route: { name: 'picker' }, index, today }, t('picker.title')),
     innstillinger: body({ route: { name: 'more' }, today, rooms }, t('more.title')),
+    tilgjengelighet: body(
+      { route: { name: 'about', about: 'tilgjengelighet' }, today, rooms },
+      t('accessibility.title'),
+    ),
+    installer: body(
+      { route: { name: 'about', about: 'installer' }, today, rooms },
+      t('install.title'),
+    ),
     kalender: body({ route: { name: 'neutral' }, today }, t('neutral.title')),
   }
 }

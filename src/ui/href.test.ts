@@ -20,6 +20,13 @@ test.each(ROUTES)('$name leads back to itself', (route) => {
   expect(routeOf(pathOf(route))).toEqual(route)
 })
 
+test.each(['akutt', 'kontakter'] as const)(
+  '«%s» is a shortcut, whichever the municipality',
+  (to) => {
+    expect(routeOf(to)).toEqual({ name: 'shortcut', to })
+  },
+)
+
 test('a step is the fragment', () => {
   expect(href({ name: 'card', place: '1875-hamaroy', card: 'x' }, 'ring')).toBe(
     '/1875-hamaroy/kort/x#ring',

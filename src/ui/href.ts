@@ -27,6 +27,10 @@ export type Route =
   | { readonly name: 'neutral' }
   | { readonly name: 'unknown'; readonly path: string }
 
+/** A long press on the app's icon: to a place in the municipality of this device, whichever it is. */
+const SHORTCUTS = ['akutt', 'kontakter'] as const
+export type Shortcut = { readonly name: 'shortcut'; readonly to: (typeof SHORTCUTS)[number] }
+
 const LANG = /^[a-z]{2}$/
 
 /** The path of a route below the base, without a leading slash. */
@@ -56,7 +60,7 @@ export function pathOf(r: Route): string {
 }
 
 /** The route of a path below the base. `place` is the first segment as written: not yet looked up. */
-export function routeOf(path: string): Route {
+export function routeOf(path: string): Route | Shortcut {
   const parts = path.split('/').filter(Boolean).map(decode)
   const [place, ...rest] = parts
   if (place === undefined || (place === 'index.html' && rest.length === 0)) return { name: 'start' }
@@ -65,6 +69,8 @@ export function routeOf(path: string): Route {
   if (rest.length === 0 && place === 'kalender') return { name: 'neutral' }
   const about = ABOUT.find((a) => a === place)
   if (rest.length === 0 && about) return { name: 'about', about }
+  const to = SHORTCUTS.find((s) => s === place)
+  if (rest.length === 0 && to) return { name: 'shortcut', to }
   const lang = LANG.test(rest[0] ?? '') ? rest.shift() : undefined
   const at = { place, ...(lang === undefined ? {} : { lang }) }
   const [room, id, ...more] = rest

@@ -69,6 +69,8 @@ export type Services = {
   /** No one is in the middle of a card: what is new may be taken into use. */
   betweenWalks(): void
   readonly updates: { readonly waiting: ReadonlySignal<boolean>; apply(): Promise<boolean> }
+  /** The browser's own question about installing, while it has one. */
+  readonly install: ReadonlySignal<(() => Promise<boolean>) | undefined>
   readiness(): Promise<Readiness>
   /** @returns what could not be deleted */
   deleteAll(): Promise<readonly string[]>

@@ -1,6 +1,6 @@
 import { batch, effect, type Signal, signal } from '@preact/signals'
 import type { Scene } from './app.tsx'
-import { href, type Route, routeOf } from './href.ts'
+import { href, type Route, routeOf, type Shortcut } from './href.ts'
 import { place, replace } from './location.ts'
 import { lookUp } from './municipalities.ts'
 import { todayInNorway } from './screens/neutral.tsx'
@@ -15,6 +15,8 @@ export type Stage = {
 }
 
 const LOADING = 250
+/** The card that «Akutt» opens. */
+const ACUTE = 'noen-er-i-fare'
 
 const needsRooms = ({ name }: Route): boolean => ['room', 'about', 'more'].includes(name)
 
@@ -28,7 +30,8 @@ export function openStage(services: Services, now: () => Date): Stage {
 
   async function show(): Promise<void> {
     const turn = ++asked
-    const route = routeOf(place.value.path)
+    const written = routeOf(place.value.path)
+    const route = written.name === 'shortcut' ? aim(written) : written
     const put = (next: Partial<Scene>) => {
       if (turn !== asked) return
       scene.value = {
@@ -45,7 +48,16 @@ export function openStage(services: Services, now: () => Date): Stage {
     clearTimeout(late)
     batch(() => put({ ...next, ...(rooms ? { rooms } : {}) }))
     const shown = next.route ?? route
-    if (turn === asked && 'place' in shown && shown !== route) replace(href(shown) + location.hash)
+    if (turn === asked && 'place' in shown && shown !== written)
+      replace(href(shown) + location.hash)
+  }
+
+  function aim({ to }: Shortcut): Route {
+    const home = services.home()
+    if (home === undefined) return { name: 'picker' }
+    return to === 'akutt'
+      ? { name: 'card', place: home, card: ACUTE }
+      : { name: 'room', room: to, place: home, page: [] }
   }
 
   async function build(route: Route): Promise<Partial<Scene>> {

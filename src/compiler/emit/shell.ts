@@ -55,7 +55,7 @@ export function shellOf({
     policy,
     '<meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover">',
     '<title>%title%</title>',
-    '<meta name="referrer" content="same-origin"><meta name="robots" content="noindex">',
+    '<meta name="referrer" content="same-origin"><meta name="description" content="Hvem gjør hva, når, og hvem ringer vi">',
     '<meta name="color-scheme" content="light dark"><meta name="format-detection" content="telephone=no">',
     `<link rel="manifest" href="${base}manifest.webmanifest"><link rel="icon" href="${base}icon.svg" type="image/svg+xml">`,
     `<link rel="apple-touch-icon" href="${base}icon-180.png">`,

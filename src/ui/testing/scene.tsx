@@ -125,6 +125,7 @@ export function fakeServices(over: Partial<Services> = {}): Services {
     home: () => undefined,
     betweenWalks: () => undefined,
     updates: { waiting: signal(false), apply: async () => false },
+    install: signal(undefined),
     readiness: async () => ({ state: 'none' }),
     deleteAll: async () => [],
     ...over,

@@ -1,14 +1,11 @@
 import { t } from '../../../i18n/i18n.ts'
-import type { AboutPage, Rooms } from '../room.ts'
-
-const page = (key: 'accessibility.title' | 'install.title' | 'kommune.title'): AboutPage => ({
-  Screen: () => <h1>{t(key)}</h1>,
-  title: () => t(key),
-})
+import type { Rooms } from '../room.ts'
+import { Accessibility } from './accessibility.tsx'
+import { Install } from './install.tsx'
 
 /** What can be read about the app itself. */
 export const about: Rooms['about'] = {
-  tilgjengelighet: page('accessibility.title'),
-  installer: page('install.title'),
-  fylker: page('kommune.title'),
+  tilgjengelighet: { Screen: Accessibility, title: () => t('accessibility.title') },
+  installer: { Screen: Install, title: () => t('install.title') },
+  fylker: { Screen: () => <h1>{t('kommune.title')}</h1>, title: () => t('kommune.title') },
 }

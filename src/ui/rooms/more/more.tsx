@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { day, type Key, LANGUAGES, language, t } from '../../../i18n/i18n.ts'
 import { useServices } from '../../context.ts'
-import { href } from '../../href.ts'
+import { href, type RoomName } from '../../href.ts'
 import type { Readiness, Services, Settings } from '../../services.ts'
 
 const THEMES = ['auto', 'light', 'dark'] as const
@@ -14,6 +14,7 @@ export function More() {
       <h1>{t('more.title')}</h1>
       {services && <Ready services={services} />}
       {services && <Chosen services={services} />}
+      {services && <Links services={services} />}
       {services && <Choices services={services} />}
       <section>
         <h2>{t('more.about')}</h2>
@@ -68,6 +69,34 @@ function Chosen({ services }: { services: Services }) {
         {entry?.name}{' '}
         <a href={href({ name: 'picker' })}>{t(entry ? 'home.change.label' : 'unknown.picker')}</a>
       </p>
+    </section>
+  )
+}
+
+/** The rooms that no tab leads to. */
+function Links({ services }: { services: Services }) {
+  const place = services.home()
+  const room = (name: RoomName) =>
+    place === undefined ? undefined : href({ name: 'room', room: name, place, page: [] })
+  const all: readonly (readonly [string | undefined, Key])[] = [
+    [room('kommunen'), 'kommune.title'],
+    [room('utskrift'), 'paper.title'],
+    [href({ name: 'about', about: 'installer' }), 'install.title'],
+    [href({ name: 'about', about: 'tilgjengelighet' }), 'accessibility.title'],
+  ]
+  return (
+    <section>
+      <h2>{t('more.help')}</h2>
+      <ul class="cards">
+        {all.map(
+          ([to, title]) =>
+            to && (
+              <li>
+                <a href={to}>{t(title)}</a>
+              </li>
+            ),
+        )}
+      </ul>
     </section>
   )
 }
