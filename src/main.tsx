@@ -18,6 +18,7 @@ import { follow, place } from './ui/location.ts'
 import type { Rooms } from './ui/rooms/room.ts'
 import type { Services } from './ui/services.ts'
 import { openStage } from './ui/stage.ts'
+import { wear } from './ui/theme.ts'
 import { titleOf } from './ui/title.ts'
 
 async function main(root: HTMLElement): Promise<void> {
@@ -71,6 +72,7 @@ async function main(root: HTMLElement): Promise<void> {
     const scene = stage.scene.value
     if (!isWhole(scene, root)) return
     document.title = titleOf(scene)
+    wear(scene.opened?.handbook.theme)
     document.documentElement.lang = scene.opened?.handbook.lang ?? language.value
   })
 

@@ -7,7 +7,7 @@ export type Sources = ReadonlyMap<string, string>
 /** Reads the content folder. */
 export function readSources(folder: string): Sources {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((e) => e.isFile() && /\.(md|ya?ml|csv)$/.test(e.name))
+    .filter((e) => e.isFile() && /\.(md|ya?ml|csv|css)$/.test(e.name))
     .map((e) => path.join(e.parentPath, e.name))
     .sort()
   return new Map(

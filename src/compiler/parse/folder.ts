@@ -11,6 +11,7 @@ const FILES = [
   'avklaringer.md',
   'sjekkliste.md',
   'plan.md',
+  'tema.css',
   'LESMEG.md',
 ]
 /** Rooms with one Markdown file per thing, named by its id. */

@@ -9,6 +9,7 @@ import { parseDrill } from './drill.ts'
 import { parseDuty } from './duty.ts'
 import { listOf, oneOf, source, text, texts, yesNo } from './fields.ts'
 import { checkFolder, isExampleFolder } from './folder.ts'
+import { parseTheme } from './theme.ts'
 import { convert, parseYaml } from './yaml.ts'
 
 const Meta = v.strictObject({
@@ -47,6 +48,9 @@ export function parseLayer(
       'Bare lag under «eksempel/» har «eksempel: ja», og alle der har det.',
       yaml.at('eksempel'),
     )
+  const css = sources.get(`${folder}/tema.css`)
+  const theme =
+    css === undefined ? undefined : parseTheme(css, problems.in(`${folder}/tema.css`, id))
   const words = (lang: string): Words =>
     parseWords(folder, id, lang, lang !== meta.språk, sources, problems)
   return {
@@ -59,6 +63,7 @@ export function parseLayer(
     order: meta.rekkefølge,
     hidden: meta['skjul-kort'],
     ...words(meta.språk),
+    ...(theme ? { theme } : {}),
     translations: Object.fromEntries(langs.map((l) => [l, words(l)])),
     at: mine.at(undefined),
   }

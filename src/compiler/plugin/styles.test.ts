@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { BACKGROUND, TOKENS } from '../../handbook/theme/theme.ts'
 import { makeStyles } from './styles.ts'
 
 const { first = '', app = '', ...rooms } = makeStyles(process.cwd())
@@ -31,4 +32,14 @@ test('a room’s sheet has no token left that nothing gives a value', () => {
   const given = new Set([...`${first}${app}`.matchAll(/(--ds-[\w-]+)\s*:/g)].map((m) => m[1]))
   for (const css of Object.values(rooms))
     for (const [, name] of css.matchAll(/var\((--ds-[\w-]+)/g)) expect(given).toContain(name)
+})
+
+test('a municipality’s theme lies on the background that contrast is reckoned with', () => {
+  const full = (c = '') => (c.length === 4 ? c.replace(/[^#]/g, '$&$&') : c)
+  const shown = first.matchAll(/--ds-color-neutral-background-default:\s*(#\w+)/g)
+  expect([...shown].map((m) => full(m[1]))).toEqual([BACKGROUND.light, BACKGROUND.dark])
+})
+
+test('every colour that a theme may change is one that some screen uses', () => {
+  for (const token of TOKENS) expect(first + app).toContain(`var(${token})`)
 })

@@ -2,6 +2,7 @@ import type { Drill } from '../card/drill.ts'
 import type { Card, Step } from '../card/model.ts'
 import type { Contact, ContactPart } from '../contact/model.ts'
 import type { Block, Inline, Place } from '../text.ts'
+import type { Theme } from '../theme/theme.ts'
 
 /** The languages content is written in. */
 export const LANGUAGES = ['nb', 'nn', 'en'] as const
@@ -106,6 +107,8 @@ export type Layer = Words & {
   readonly order: readonly string[]
   /** Cards that do not apply here, with the reason. */
   readonly hidden: Readonly<Record<string, string>>
+  /** Its own colours. */
+  readonly theme?: Theme
   /** The same, in other languages. Empty once `localise` has chosen one. */
   readonly translations: Readonly<Record<string, Partial<Words>>>
   readonly at?: Place
@@ -166,4 +169,6 @@ export type Handbook = {
   readonly drills: readonly Drill[]
   readonly gaps: readonly Gap[]
   readonly drift: readonly Drift[]
+  /** The colours of the topmost layer that has its own. */
+  readonly theme?: Theme
 }

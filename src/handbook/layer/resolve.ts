@@ -31,6 +31,7 @@ export function resolve(
     local.flatMap((l) => l.duties.map((d) => [d.id, { ...d, from: l.id }] as const)),
   )
   const clarifications = mergeClarifications(local, contacts)
+  const theme = local.findLast((l) => l.theme)?.theme
   return {
     municipality,
     lang,
@@ -43,6 +44,7 @@ export function resolve(
     drills: [...new Map(local.flatMap((l) => l.drills.map((d) => [d.id, d] as const))).values()],
     gaps: gapsIn(contacts, clarifications),
     drift,
+    ...(theme ? { theme } : {}),
   }
 }
 
