@@ -2,8 +2,8 @@
 import { renderToString } from 'preact-render-to-string'
 import type { Handbook } from './handbook/layer/model.ts'
 import type { Body, PackIndex } from './handbook/pack/model.ts'
-import { addWords, type Language, speak, t } from './i18n/i18n.ts'
-import { en, nn } from './i18n/words.ts'
+import { addWords, speak, t } from './i18n/i18n.ts'
+import { words } from './i18n/words.ts'
 import { App, type Scene } from './ui/app.tsx'
 import { pathOf, type Route } from './ui/href.ts'
 import { rooms } from './ui/rooms/rooms.ts'
@@ -11,8 +11,7 @@ import { Fallback } from './ui/screens/fallback.tsx'
 
 export { default as firstStyle } from './ui/styles/first.css?inline'
 
-addWords('nn', nn)
-addWords('en', en)
+for (const [lang, own] of Object.entries(words)) addWords(lang, own)
 
 /**
  * Every page of one municipality in one language, by path below the base.
@@ -73,6 +72,6 @@ export function renderFallback(handbook: Handbook): Body {
 }
 
 function body(scene: Scene, title: string, lang = 'nb'): Body {
-  speak(lang as Language)
+  speak(lang)
   return { title, lang, html: renderToString(<App scene={scene} />) }
 }

@@ -8,9 +8,8 @@ export type Key = keyof typeof nb | keyof typeof nbRooms
 /** All words of a language, or those of one part of the app. */
 export type Words = Readonly<Partial<Record<Key, string>>>
 
-export const LANGUAGES = ['nb', 'nn', 'en'] as const
-export type Language = (typeof LANGUAGES)[number]
-const SOURCE: Language = 'nb'
+/** The language that comes with every page. */
+export const SOURCE = 'nb'
 
 const i18n = i18next.createInstance()
 void i18n.init({
@@ -24,7 +23,7 @@ void i18n.init({
 })
 
 /** The language of the interface now. Reading it in a component subscribes the component. */
-export const language = signal<Language>(SOURCE)
+export const language = signal<string>(SOURCE)
 
 /** The interface's words for a key, in the language of now. */
 export const t = (key: Key, values: TOptions = {}): string => {
@@ -33,20 +32,18 @@ export const t = (key: Key, values: TOptions = {}): string => {
 }
 
 /** Puts the interface in a language. Its words must have been added, or be the source's. */
-export function speak(lang: Language): void {
+export function speak(lang: string): void {
   void i18n.changeLanguage(lang)
   language.value = lang
 }
 
-export function addWords(lang: Language, words: Words): void {
+export function addWords(lang: string, words: Words): void {
   i18n.addResourceBundle(lang, 'translation', words)
 }
 
-const LOCALES: Readonly<Record<string, string>> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' }
-
 /** A day as people read it: 20. november 2026. */
 export const day = (iso: string | number): string =>
-  new Intl.DateTimeFormat(LOCALES[language.value], {
+  new Intl.DateTimeFormat(t('lang.locale'), {
     dateStyle: 'long',
     timeZone: 'Europe/Oslo',
   }).format(new Date(iso))

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
-import { addWords, LANGUAGES, speak } from '../i18n/i18n.ts'
+import { addWords, SOURCE, speak } from '../i18n/i18n.ts'
+import source from '../i18n/locales/nb.json'
 import type { SettingsStore } from '../storage/settings.ts'
 import type { Services, Settings } from '../ui/services.ts'
 
@@ -24,9 +25,15 @@ export function openPreferences(store: SettingsStore): Preferences {
   return {
     now,
     speak: async (content) => {
-      const lang = now.value.lang ?? LANGUAGES.find((l) => l === content) ?? 'nb'
-      if (lang !== 'nb') addWords(lang, (await import('../i18n/words.ts'))[lang])
-      speak(lang)
+      const lang = now.value.lang ?? content ?? SOURCE
+      const own = lang === SOURCE ? undefined : (await import('../i18n/words.ts')).words[lang]
+      if (own) addWords(lang, own)
+      speak(own ? lang : SOURCE)
+    },
+    languages: async () => {
+      const { words } = await import('../i18n/words.ts')
+      const others = Object.entries(words).map(([id, w]) => ({ id, name: w['lang.own'] ?? id }))
+      return [{ id: SOURCE, name: source['lang.own'] }, ...others]
     },
     start: async () => follow(await store.read()),
     save: async (patch) => {

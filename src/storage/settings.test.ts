@@ -90,7 +90,7 @@ test('written with strict durability', async () => {
 
 test.each([
   [
-    { lang: 'tlh', theme: 'dark' },
+    { lang: 'klingon!', theme: 'dark' },
     { municipalities: [], theme: 'dark' },
   ],
   [
@@ -208,7 +208,7 @@ test('when the database dies under the page, what was known still applies', asyn
 
 test('a patch with garbage is not stored', async () => {
   const factory = freshFactory()
-  const garbage = { lang: 'tlh', municipalities: ['0301', '<b>'] } as unknown as Patch
+  const garbage = { lang: 'klingon!', municipalities: ['0301', '<b>'] } as unknown as Patch
   await settingsOver(factory).save(garbage)
   const raw = await databaseOver(factory).use((db) => db.getAll('settings'))
   expect(raw).toEqual({ ok: true, value: [['0301']] })

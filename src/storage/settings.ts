@@ -7,7 +7,8 @@ import { readValues, type Values, writeValues } from './record.ts'
 export type Settings = {
   /** The layers she has chosen; the first is home. */
   readonly municipalities: readonly string[]
-  readonly lang?: 'nb' | 'nn' | 'en'
+  /** A language of the interface, as in BCP 47. */
+  readonly lang?: string
   readonly theme?: 'auto' | 'light' | 'dark'
   readonly textSize?: 'normal' | 'large'
 }
@@ -43,7 +44,7 @@ const readers: Readonly<Record<keyof Settings, (v: unknown) => unknown>> = {
     Array.isArray(v)
       ? [...new Set(v.filter((id) => typeof id === 'string' && /^[\p{L}\d-]{1,64}$/u.test(id)))]
       : undefined,
-  lang: oneOf('nb', 'nn', 'en'),
+  lang: (v) => (typeof v === 'string' && /^[a-z]{2,3}$/.test(v) ? v : undefined),
   theme: oneOf('auto', 'light', 'dark'),
   textSize: oneOf('normal', 'large'),
 }

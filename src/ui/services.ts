@@ -17,7 +17,7 @@ export type Opened = {
 
 export type Settings = {
   readonly municipalities: readonly string[]
-  readonly lang?: 'nb' | 'nn' | 'en'
+  readonly lang?: string
   readonly theme?: 'auto' | 'light' | 'dark'
 }
 
@@ -53,6 +53,8 @@ export type Services = {
   readonly settings: {
     readonly now: ReadonlySignal<Settings>
     save(patch: Partial<Settings>): Promise<boolean>
+    /** Every language of the interface, each by its own name. */
+    languages(): Promise<readonly { readonly id: string; readonly name: string }[]>
     /** Puts the interface in the language the user has chosen, or else that of the content. */
     speak(content: string | undefined): Promise<void>
   }

@@ -1,8 +1,7 @@
-import { language, t } from '../../i18n/i18n.ts'
+import { t } from '../../i18n/i18n.ts'
 import { href } from '../href.ts'
 
 const DAY = 86_400_000
-const LOCALES = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' } as const
 
 /**
  * What «Skjul» leaves on the screen: a month, as anyone may have open. The name of the month is the
@@ -10,7 +9,7 @@ const LOCALES = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' } as const
  * @param today at noon UTC, so that no zone moves it to another day
  */
 export function Neutral({ today }: { today: Date }) {
-  const locale = LOCALES[language.value]
+  const locale = t('lang.locale')
   const first = new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth(), 1, 12))
   const monday = first.getTime() - ((first.getUTCDay() + 6) % 7) * DAY
   const weeks = Array.from({ length: 6 }, (_, w) =>

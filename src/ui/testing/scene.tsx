@@ -113,6 +113,7 @@ export function fakeServices(over: Partial<Services> = {}): Services {
     settings: {
       now: signal({ municipalities: [] }),
       save: async () => true,
+      languages: async () => [{ id: 'nb', name: 'Bokmål' }],
       speak: async () => undefined,
     },
     walks: {

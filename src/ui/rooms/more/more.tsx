@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { day, type Key, LANGUAGES, language, t } from '../../../i18n/i18n.ts'
+import { day, type Key, language, t } from '../../../i18n/i18n.ts'
 import { useServices } from '../../context.ts'
 import { href, type RoomName } from '../../href.ts'
 import type { Readiness, Services, Settings } from '../../services.ts'
@@ -104,21 +104,27 @@ function Links({ services }: { services: Services }) {
 function Choices({ services }: { services: Services }) {
   const { lang, theme = 'auto' } = services.settings.now.value
   const [saved, setSaved] = useState(false)
+  const [languages, setLanguages] = useState<
+    Awaited<ReturnType<typeof services.settings.languages>>
+  >([])
+  useEffect(() => {
+    void services.settings.languages().then(setLanguages)
+  }, [services])
   const save = (patch: Partial<Settings>) => void services.settings.save(patch).then(setSaved)
   return (
     <section>
       <fieldset class="ds-fieldset">
         <legend class="ds-label">{t('more.language')}</legend>
-        {LANGUAGES.map((l) => (
+        {languages.map((l) => (
           <label class="radio">
             <input
               class="ds-input"
               type="radio"
               name="lang"
-              checked={(lang ?? language.value) === l}
-              onChange={() => save({ lang: l })}
+              checked={(lang ?? language.value) === l.id}
+              onChange={() => save({ lang: l.id })}
             />
-            <span lang={l}>{t(`lang.name.${l}`)}</span>
+            <span lang={l.id}>{l.name}</span>
           </label>
         ))}
       </fieldset>
