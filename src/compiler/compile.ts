@@ -1,8 +1,12 @@
 import { check } from '../handbook/check/check.ts'
 import { chainOf, checkBuildsOn, checkChanges, checkOrder } from '../handbook/check/layers.ts'
+import { checkLearning, checkLearnOrder } from '../handbook/check/learning.ts'
 import { checkTranslations } from '../handbook/check/translations.ts'
 import type { Handbook, Layer, Municipality } from '../handbook/layer/model.ts'
 import { resolve } from '../handbook/layer/resolve.ts'
+import { taughtIn } from '../handbook/learn/localise.ts'
+import { mergeLearning } from '../handbook/learn/merge.ts'
+import type { Learning } from '../handbook/learn/model.ts'
 import type { Problem } from '../handbook/problem.ts'
 import { checkFolders } from './parse/folder.ts'
 import { parseLayer } from './parse/layer.ts'
@@ -82,17 +86,36 @@ function checkTop(
   const languages = [top.lang, ...Object.keys(top.translations)]
   const known = new Set(
     top.buildsOn.flatMap((below) =>
-      languages.flatMap((l) => check(resolve(m, chainOf(layers, below), l), today).map(key)),
+      languages.flatMap((l) => checkAll(m, chainOf(layers, below), l, today).map(key)),
     ),
   )
   const own = [
-    ...languages.flatMap((l) => check(resolve(m, chain, l), today)),
+    ...languages.flatMap((l) => checkAll(m, chain, l, today)),
     ...checkTranslations(top),
+    ...checkLearnOrder(top.learnOrder ?? [], learningOf(chain, top.lang), top.at),
     ...checkOrder(top, resolve(m, chain, top.lang)),
     ...(chain.length > 1 ? checkChanges(top, resolve(m, chain.slice(0, -1), top.lang)) : []),
   ]
   return own.filter((p) => !known.has(key(p))).map((p) => ({ ...p, layer: top.id }))
 }
+
+/** What is read, and what is learnt from it. */
+function checkAll(
+  m: Municipality,
+  chain: readonly Layer[],
+  lang: string,
+  today: string,
+): readonly Problem[] {
+  const handbook = resolve(m, chain, lang)
+  return [...check(handbook, today), ...checkLearning(learningOf(chain, lang), handbook, today)]
+}
+
+const learningOf = (chain: readonly Layer[], lang: string): Learning =>
+  mergeLearning(chain.map((l) => taughtIn(l, lang)))
+
+/** What one municipality's staff learn from. */
+export const learningFor = (content: Content, m: Municipality, lang: string): Learning =>
+  learningOf(layersOf(content.layers, m), lang)
 
 const key = (p: Problem) => `${p.id} ${p.at?.file} ${p.at?.line} ${p.message}`
 

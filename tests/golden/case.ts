@@ -64,10 +64,12 @@ function partOf(file: string, layers: Layers): unknown {
   const parts = file.split('/')
   const name = parts.at(-1) ?? ''
   const room = parts.at(-2) ?? ''
-  const inRoom = room === 'kort' || room === 'plikter'
+  const inRoom = ['kort', 'plikter', 'opplaering', 'veier'].includes(room)
   const layer = layers.get((inRoom ? parts.at(-3) : room) ?? '')
-  const id = name.replace(/\.md$/, '')
+  const id = name.replace(/\.\w+$/, '')
   if (room === 'plikter') return layer?.duties.find((d) => d.id === id)
+  if (room === 'opplaering') return layer?.lessons.find((l) => l.id === id)
+  if (room === 'veier') return layer?.rolePaths.find((p) => p.id === id)
   if (room === 'kort')
     return layer?.cards.find((k) => k.id === id) ?? layer?.changes.find((k) => k.card === id)
   if (name === 'kontakter.yaml') return layer?.contacts

@@ -39,11 +39,13 @@ function idsInSource(): readonly string[] {
   return [...new Set(ids.flatMap(expand))].sort()
 }
 
-/** The one id that is put together: by what a link leads to. */
+/** The ids that are put together: by what a link, or a step of a role path, leads to. */
+const PUT_TOGETHER: Readonly<Record<string, readonly string[]>> = {
+  '{r.to}': ['contact', 'duty', 'clarification', 'card'],
+  '{s.kind}': ['lesson', 'card', 'drill'],
+}
 const expand = (id: string): readonly string[] =>
-  id === 'unknown-$' + '{r.to}'
-    ? ['contact', 'duty', 'clarification', 'card'].map((to) => `unknown-${to}`)
-    : [id]
+  PUT_TOGETHER[id.slice('unknown-$'.length)]?.map((to) => `unknown-${to}`) ?? [id]
 
 test('every problem the compiler can give is given by a case', () => {
   const given = new Set(cases.flatMap(({ case: c }) => outcome(c).ids))

@@ -96,6 +96,8 @@ export const layer = (id: string, rest: Partial<Layer> = {}): Layer => ({
   questions: [],
   answers: [],
   drills: [],
+  lessons: [],
+  rolePaths: [],
   translations: {},
   ...rest,
 })

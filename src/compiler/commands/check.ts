@@ -1,3 +1,4 @@
+import { questionsOf } from '../../handbook/learn/model.ts'
 import type { Problem } from '../../handbook/problem.ts'
 import { type Content, handbookOf, heldBack, NATIONAL } from '../compile.ts'
 import { print } from '../problems.ts'
@@ -28,6 +29,8 @@ function countContent(content: Content) {
     cards: cards.length,
     steps: cards.reduce((n, c) => n + c.steps.length, 0),
     drills: national?.drills.length ?? 0,
+    lessons: national?.lessons.length ?? 0,
+    questions: (national?.lessons ?? []).reduce((n, l) => n + questionsOf(l).length, 0),
     duties: national?.duties.length ?? 0,
     contacts: national?.contacts.length ?? 0,
     clarifications: national?.questions.length ?? 0,
@@ -43,5 +46,5 @@ function countContent(content: Content) {
 
 function summary(problems: readonly Problem[], c: Counts): string {
   const errors = problems.filter((p) => p.level === 'error').length
-  return `${c.cards} kort, ${c.steps} steg, ${c.duties} plikter, ${c.contacts} kontakter, ${c.clarifications} avklaringer, ${c.municipalities} kommuner: ${errors} feil, ${problems.length - errors} advarsler.`
+  return `${c.cards} kort, ${c.steps} steg, ${c.duties} plikter, ${c.contacts} kontakter, ${c.clarifications} avklaringer, ${c.lessons} leksjoner, ${c.drills} øvinger, ${c.municipalities} kommuner: ${errors} feil, ${problems.length - errors} advarsler.`
 }

@@ -24,7 +24,7 @@ test('content without faults ends in a summary and 0', () => {
   expect(run(['check'])).toEqual({
     code: 0,
     lines: [
-      '1 kort, 1 steg, 1 plikter, 3 kontakter, 1 avklaringer, 2 kommuner: 0 feil, 0 advarsler.',
+      '1 kort, 1 steg, 1 plikter, 3 kontakter, 1 avklaringer, 0 leksjoner, 0 øvinger, 2 kommuner: 0 feil, 0 advarsler.',
     ],
   })
 })

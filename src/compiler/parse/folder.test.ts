@@ -25,7 +25,8 @@ describe('a file in a layer', () => {
         'kort/barn.md',
         'kort/barn.nn.md',
         'plikter/melde.md',
-        'opplaering/x/y.yaml',
+        'veier/y.yaml',
+        'opplaering/y.md',
       ),
     ).toEqual([])
   })

@@ -14,10 +14,14 @@ const FILES = [
   'tema.css',
   'LESMEG.md',
 ]
-/** Rooms with one Markdown file per thing, named by its id. */
-const ROOMS = ['kort', 'plikter', 'ovinger']
-/** Rooms that other readers know the inside of. */
-const OTHER_ROOMS = ['opplaering']
+/** Rooms with one file per thing, named by its id, and what the name ends in. */
+const ROOMS: ReadonlyMap<string, string> = new Map([
+  ['kort', 'md'],
+  ['plikter', 'md'],
+  ['ovinger', 'md'],
+  ['opplaering', 'md'],
+  ['veier', 'yaml'],
+])
 const PLACES: readonly (readonly [RegExp, string])[] = [
   [/^nasjonalt$/, 'nasjonalt'],
   [/^regioner\/[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'regioner/navn'],
@@ -72,8 +76,6 @@ export function checkFolder(
   for (const file of sources.keys()) {
     if (!file.startsWith(`${folder}/`)) continue
     const name = file.slice(folder.length + 1)
-    const room = name.split('/')[0] ?? ''
-    if (OTHER_ROOMS.includes(room) && name !== room) continue
     const here = problems.in(file)
     const lang = /\.([a-z]{2,3})\.\w+$/.exec(name)?.[1]
     const base = lang === undefined ? name : name.replace(`.${lang}.`, '.')
@@ -81,9 +83,9 @@ export function checkFolder(
       here.error('file-language', languageProblem(lang, own, base))
       continue
     }
-    const id = /^([^/]+)\/([^/]+)\.md$/.exec(base)
-    if (id?.[2] !== undefined && ROOMS.includes(id[1] ?? ''))
-      checkId(id[2], here.at(undefined), here)
+    const [, room = '', id, end] = /^([^/]+)\/([^/]+)\.(\w+)$/.exec(base) ?? []
+    if (id !== undefined && end !== undefined && ROOMS.get(room) === end)
+      checkId(id, here.at(undefined), here)
     else if (!FILES.includes(base) || (lang !== undefined && base === 'lag.yaml'))
       here.error('unknown-file', `Fila leses ikke.${suggest(name, expectedNames(name))}`)
   }
@@ -98,5 +100,5 @@ function languageProblem(lang: string, own: string, base: string): string {
 
 function expectedNames(name: string): readonly string[] {
   const rest = name.split('/').at(-1) ?? name
-  return name.includes('/') ? [...ROOMS, ...OTHER_ROOMS].map((r) => `${r}/${rest}`) : FILES
+  return name.includes('/') ? [...ROOMS.keys()].map((r) => `${r}/${rest}`) : FILES
 }

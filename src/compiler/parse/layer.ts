@@ -10,6 +10,8 @@ import { parseDuty } from './duty.ts'
 import { listOf, oneOf, source, text, texts, yesNo } from './fields.ts'
 import { checkFolder, isExampleFolder } from './folder.ts'
 import { parseTheme } from './theme.ts'
+import { parseLesson } from './lesson.ts'
+import { parseRolePath } from './path.ts'
 import { convert, parseYaml } from './yaml.ts'
 
 const Meta = v.strictObject({
@@ -22,6 +24,7 @@ const Meta = v.strictObject({
   kilder: v.optional(listOf(source), []),
   merknader: v.optional(texts, []),
   rekkefølge: v.optional(texts, []),
+  'lær-rekkefølge': v.optional(texts),
   'skjul-kort': v.optional(v.record(text, text, 'Forventet «kort-id: grunnen»'), {}),
 })
 
@@ -61,6 +64,7 @@ export function parseLayer(
     example: meta.eksempel,
     ...(meta.eier ? { owner: meta.eier } : {}),
     order: meta.rekkefølge,
+    ...(meta['lær-rekkefølge'] ? { learnOrder: meta['lær-rekkefølge'] } : {}),
     hidden: meta['skjul-kort'],
     ...words(meta.språk),
     ...(theme ? { theme } : {}),
@@ -84,10 +88,10 @@ function parseWords(
     const file = `${folder}/${name.replace(/(\.\w+)$/, `${suffix}$1`)}`
     return { text: sources.get(file), problems: of(file) }
   }
-  const all = (room: string) =>
+  const all = (room: string, end = '.md') =>
     [...sources.keys()]
-      .filter((f) => f.startsWith(`${folder}/${room}/`) && f.endsWith('.md'))
-      .map((file) => ({ file, name: file.slice(folder.length + room.length + 2, -'.md'.length) }))
+      .filter((f) => f.startsWith(`${folder}/${room}/`) && f.endsWith(end))
+      .map((file) => ({ file, name: file.slice(folder.length + room.length + 2, -end.length) }))
       .filter(({ name }) => (translated ? name.endsWith(suffix) : !name.includes('.')))
       .map(({ file, name }) => ({
         id: translated ? name.slice(0, -suffix.length) : name,
@@ -111,6 +115,12 @@ function parseWords(
       questions.text === undefined ? [] : parseQuestions(questions.text, questions.problems),
     drills: all('ovinger').flatMap(
       (f) => parseDrill(f.id, f.text, lang, f.problems, translated) ?? [],
+    ),
+    lessons: all('opplaering').flatMap(
+      (f) => parseLesson(f.id, f.text, f.problems, translated) ?? [],
+    ),
+    rolePaths: all('veier', '.yaml').flatMap(
+      (f) => parseRolePath(f.id, f.text, f.problems, translated) ?? [],
     ),
     answers: answers.text === undefined ? [] : parseAnswers(answers.text, answers.problems),
   }

@@ -1,6 +1,5 @@
 import type { Handbook } from '../layer/model.ts'
 import type { Problem } from '../problem.ts'
-import { checkDrills } from './drills.ts'
 import { checkDrift } from './layers.ts'
 import { checkCalls, checkContacts, checkRefs, handbookRefs } from './links.ts'
 import { checkAnswers, checkProse } from './prose.ts'
@@ -8,7 +7,8 @@ import { checkEnds, checkQuestions, checkTree, collector } from './steps.ts'
 import { checkDeadlines, checkLeaders, checkStyle } from './words.ts'
 
 /**
- * Everything that can be wrong in a resolved handbook, in its own language.
+ * Everything that can be wrong in a resolved handbook, in its own language. What is learnt from has
+ * its own: `checkLearning`.
  * @param today ISO date; a review date before it is a warning, never an error (field rule 13)
  */
 export function check(h: Handbook, today: string): readonly Problem[] {
@@ -30,7 +30,6 @@ export function check(h: Handbook, today: string): readonly Problem[] {
     ...checkAnswerers(h),
     ...checkReviews(h, today),
     ...checkDrift(h),
-    ...checkDrills(h),
   ]
 }
 

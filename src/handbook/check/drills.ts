@@ -8,10 +8,10 @@ import { collector, type Report } from './steps.ts'
  * Every drill can be walked on its card. Where a municipality has its own steps a drill may come to
  * differ: that is told, but holds nothing back.
  */
-export function checkDrills(h: Handbook): readonly Problem[] {
+export function checkDrills(drills: readonly Drill[], h: Handbook): readonly Problem[] {
   const { problems, report } = collector(h.layers.length > 1 ? 'warning' : 'error')
   const cards = new Map(h.cards.map((c) => [c.id, c]))
-  for (const drill of h.drills) {
+  for (const drill of drills) {
     // Its labels are those of another language: it is replayed where the card has them.
     if (drill.lang !== undefined) continue
     const card = cards.get(drill.card)

@@ -65,6 +65,16 @@ export function checkProse(card: Card, handbook: Known): readonly Problem[] {
   ])
 }
 
+/** The same of any other words that are read together. */
+export function checkPassage(
+  words: readonly (readonly Inline[])[],
+  handbook: Known,
+  at: Place | undefined,
+): readonly Problem[] {
+  const p = passage([], words, at)
+  return [...checkSections(p, handbook), ...checkNumbers(p, handbook)]
+}
+
 /** A phone number in a municipality's answer stands in `kontakter.yaml`, where it is kept right. */
 export const checkAnswers = (h: Handbook): readonly Problem[] =>
   Object.values(h.clarifications).flatMap((q) => [

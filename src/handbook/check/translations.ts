@@ -1,6 +1,7 @@
 import type { Card, Step } from '../card/model.ts'
 import type { ContactPart } from '../contact/model.ts'
 import type { Layer, Words } from '../layer/model.ts'
+import type { Lesson, LessonPart } from '../learn/model.ts'
 import { type Problem, suggest } from '../problem.ts'
 import type { Place } from '../text.ts'
 import { collector } from './steps.ts'
@@ -32,6 +33,11 @@ export function checkTranslations(layer: Layer): readonly Problem[] {
       const s = cards.get(t.id)
       if (s) problems.push(...checkCard(s, t))
     }
+    const lessons = new Map(layer.lessons.map((l) => [l.id, l]))
+    for (const t of words.lessons ?? []) {
+      const s = lessons.get(t.id)
+      if (s) problems.push(...checkLesson(s, t))
+    }
   }
   return problems
 }
@@ -47,6 +53,9 @@ const KINDS: readonly (readonly [string, (w: Partial<Words>) => readonly Said[]]
   ['kontakten', (w) => w.contacts ?? []],
   ['avklaringen', (w) => w.questions ?? []],
   ['svaret', (w) => w.answers ?? []],
+  ['leksjonen', (w) => w.lessons ?? []],
+  ['øvingen', (w) => w.drills ?? []],
+  ['veien', (w) => w.rolePaths ?? []],
 ]
 const CONTACT_WORDS: ReadonlySet<keyof ContactPart> = new Set([
   'id',
@@ -93,6 +102,32 @@ function checkCard(source: Card, translated: Card): readonly Problem[] {
     )
   return problems
 }
+
+/** A translated lesson has the same sections in the same order, and the same answers are right. */
+function checkLesson(source: Lesson, translated: Lesson): readonly Problem[] {
+  const { problems, report } = collector()
+  const shape = (l: Lesson) => l.parts.map((p) => p.id).join(', ')
+  if (shape(source) !== shape(translated))
+    report(
+      'translation-order',
+      `Leksjonen har andre deler enn kilden: forventet ${shape(source)}, fant ${shape(translated)}.`,
+      translated.at,
+    )
+  const byId = new Map(source.parts.map((p) => [p.id, p]))
+  for (const t of translated.parts) {
+    const s = byId.get(t.id)
+    if (s && marked(s) !== marked(t))
+      report(
+        'translation-differs',
+        `«${t.id}» har andre svar enn kilden: forventet ${marked(s) || 'ingen'}, fant ${marked(t) || 'ingen'}.`,
+        t.at,
+      )
+  }
+  return problems
+}
+
+const marked = (p: LessonPart): string =>
+  p.kind === 'question' ? p.options.map((o) => (o.right ? '[x]' : '[ ]')).join(' ') : ''
 
 const SAME: readonly (readonly [string, (s: Step) => string])[] = [
   [

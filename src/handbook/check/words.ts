@@ -5,7 +5,7 @@ import type { Problem } from '../problem.ts'
 import { type Block, type Place, plain, refs, runs } from '../text.ts'
 import { collector } from './steps.ts'
 
-const OFFICIALESE = /\b(vurder|ivareta|iverksett)[a-zæøå]*/i
+export const OFFICIALESE = /\b(vurder|ivareta|iverksett)[a-zæøå]*/i
 const LEADER = /(leder|styrer|rektor)(en)?(?![a-zæøå])/i
 const DO_IT_YOURSELF = 'Borte, involvert eller sier vent? Gjør det selv.'
 

@@ -5,7 +5,8 @@ type WithId = { readonly id: string }
 
 /**
  * The layer in one language. A card, step or answer that has no translation keeps its own words and
- * says which language they are in, so that it can be marked and read aloud right.
+ * says which language they are in, so that it can be marked and read aloud right. What is learnt
+ * from is not looked at: `taughtIn`.
  */
 export function localise(layer: Layer, lang: string): Layer {
   if (layer.lang === lang && Object.keys(layer.translations).length === 0) return layer
@@ -44,16 +45,6 @@ export function localise(layer: Layer, lang: string): Layer {
       question: t.question,
       askedOf: t.askedOf,
       meanwhile: t.meanwhile,
-    })),
-    drills: translate(layer.drills, words.drills, (s, t) => ({
-      ...s,
-      title: t.title,
-      situation: t.situation,
-      // The labels are the card's in that language; the way is the source's.
-      answers: s.answers.map((a) => {
-        const own = t.answers.find((x) => x.step === a.step)
-        return own ? { ...a, why: own.why, ...(own.choice ? { choice: own.choice } : {}) } : a
-      }),
     })),
     answers: translate(layer.answers, words.answers, (_, t) => t),
     translations: {},

@@ -1,6 +1,6 @@
-import type { Drill } from '../card/drill.ts'
 import type { Card, Step } from '../card/model.ts'
 import type { Contact, ContactPart } from '../contact/model.ts'
+import type { Taught } from '../learn/model.ts'
 import type { Block, Inline, Place } from '../text.ts'
 import type { Theme } from '../theme/theme.ts'
 
@@ -83,14 +83,13 @@ export type CardChange = {
 }
 
 /** What a layer says, in one language. */
-export type Words = {
+export type Words = Taught & {
   readonly cards: readonly Card[]
   readonly changes: readonly CardChange[]
   readonly duties: readonly Duty[]
   readonly contacts: readonly ContactPart[]
   readonly questions: readonly Question[]
   readonly answers: readonly Answer[]
-  readonly drills: readonly Drill[]
 }
 
 /** National, regional or municipal: what it says, and what it builds on. */
@@ -105,6 +104,8 @@ export type Layer = Words & {
   readonly owner?: string
   /** Card ids in the order of the first screen; the others follow. */
   readonly order: readonly string[]
+  /** Lesson and drill ids in the order of the lists; the others follow. */
+  readonly learnOrder?: readonly string[]
   /** Cards that do not apply here, with the reason. */
   readonly hidden: Readonly<Record<string, string>>
   /** Its own colours. */
@@ -166,7 +167,6 @@ export type Handbook = {
   readonly duties: Readonly<Record<string, Duty>>
   readonly clarifications: Readonly<Record<string, Clarification>>
   readonly hidden: Readonly<Record<string, string>>
-  readonly drills: readonly Drill[]
   readonly gaps: readonly Gap[]
   readonly drift: readonly Drift[]
   /** The colours of the topmost layer that has its own. */

@@ -41,7 +41,6 @@ export function resolve(
     duties,
     clarifications,
     hidden,
-    drills: [...new Map(local.flatMap((l) => l.drills.map((d) => [d.id, d] as const))).values()],
     gaps: gapsIn(contacts, clarifications),
     drift,
     ...(theme ? { theme } : {}),

@@ -54,6 +54,8 @@ const layerOf = (id: string, lang: string, wording: number): Layer => ({
   contacts: [],
   questions: [],
   drills: [],
+  lessons: [],
+  rolePaths: [],
   answers: [],
 })
 

@@ -94,7 +94,6 @@ export const HANDBOOK: Handbook = {
   duties: {},
   clarifications: {},
   hidden: {},
-  drills: [],
   gaps: [],
   drift: [],
 }

@@ -1,0 +1,109 @@
+import type { Handbook } from '../layer/model.ts'
+import type { Learning, Lesson, RolePath } from '../learn/model.ts'
+import { lessonRefs, lessonRuns } from '../learn/words.ts'
+import { type Problem, suggest } from '../problem.ts'
+import { plain } from '../text.ts'
+import { checkDrills } from './drills.ts'
+import { checkRefs } from './links.ts'
+import { checkPassage } from './prose.ts'
+import { collector } from './steps.ts'
+import { OFFICIALESE } from './words.ts'
+
+/** After so many minutes a new employee can stand alone on a shift (field section 6). */
+export const READY_MINUTES = 20
+
+/** Everything that can be wrong in what the staff learn from, in the handbook it is about. */
+export function checkLearning(learning: Learning, h: Handbook, today: string): readonly Problem[] {
+  const cards = new Map(h.cards.map((c) => [c.id, c]))
+  const shown = (r: { readonly to: string; readonly id: string }) =>
+    r.to !== 'card' || !(r.id in h.hidden)
+  return [
+    ...learning.lessons.flatMap((l) => [
+      ...checkRefs([...lessonRefs(l)].filter(shown), { ...h, cards }),
+      ...checkPassage(lessonRuns(l), h, l.at),
+      ...checkLesson(l, h),
+      ...checkWording(l, h.lang, today),
+    ]),
+    ...learning.rolePaths.flatMap((p) => checkRolePath(p, learning, h)),
+    ...checkDrills(learning.drills, h),
+  ]
+}
+
+function checkLesson(l: Lesson, h: Handbook): readonly Problem[] {
+  const { problems, report } = collector()
+  const ids = h.cards.map((c) => c.id)
+  for (const id of l.cards)
+    if (!ids.includes(id) && !(id in h.hidden))
+      report('unknown-card', `Kortet «${id}» finnes ikke.${suggest(id, ids)}`, l.at)
+  if (!l.local && l.cards.length === 0 && [...lessonRefs(l)].length === 0)
+    report(
+      'lesson-links',
+      `Leksjonen «${l.title}» viser ikke til noe kort, noen plikt, kontakt eller avklaring. Da vet ingen hvor det brukes.`,
+      l.at,
+    )
+  return problems
+}
+
+function checkWording(l: Lesson, lang: string, today: string): readonly Problem[] {
+  const { problems, report } = collector('warning')
+  if (l.reviewBy < today)
+    report('overdue', `«${l.title}» skulle vært gjennomgått innen ${l.reviewBy}.`, l.at)
+  const word = OFFICIALESE.exec(
+    (l.lang ?? lang) === 'en' ? '' : lessonRuns(l).map(plain).join('\n'),
+  )
+  if (word) report('officialese', `«${word[0]}»: si hva hun gjør i stedet.`, l.at)
+  return problems
+}
+
+const CALLED = { lesson: 'Leksjonen', card: 'Kortet', drill: 'Øvingen' } as const
+
+function checkRolePath(p: RolePath, learning: Learning, h: Handbook): readonly Problem[] {
+  const { problems, report } = collector()
+  const known = {
+    lesson: learning.lessons.map((l) => l.id),
+    card: [...h.cards.map((c) => c.id), ...Object.keys(h.hidden)],
+    drill: learning.drills.map((d) => d.id),
+  }
+  for (const s of p.steps)
+    if (!known[s.kind].includes(s.id))
+      report(
+        `unknown-${s.kind}`,
+        `${CALLED[s.kind]} «${s.id}» finnes ikke.${suggest(s.id, known[s.kind])}`,
+        s.at,
+      )
+  const firstOther = p.steps.findIndex((s) => !s.ready)
+  const late = p.steps.find((s, i) => s.ready && firstOther >= 0 && i > firstOther)
+  if (late)
+    report('ready-first', 'Stegene med «klar-for-vakt: ja» skal stå først, samlet.', late.at)
+  const ready = p.steps.filter((s) => s.ready)
+  const sum = ready.reduce((n, s) => n + minutesOf(s, learning), 0)
+  if (sum > READY_MINUTES)
+    report(
+      'ready-minutes',
+      `«Klar for vakt» tar ${sum} minutter i «${p.title}». Høyst ${READY_MINUTES}.`,
+      ready[0]?.at,
+    )
+  return problems
+}
+
+/** A lesson says its own minutes; the path says those of the others. */
+export const minutesOf = (s: RolePath['steps'][number], { lessons }: Learning): number =>
+  s.minutes || (s.kind === 'lesson' ? (lessons.find((l) => l.id === s.id)?.minutes ?? 0) : 0)
+
+/** A layer lists lessons and drills that are there. */
+export function checkLearnOrder(
+  order: readonly string[],
+  { lessons, drills }: Learning,
+  at: Lesson['at'],
+): readonly Problem[] {
+  const { problems, report } = collector()
+  const ids = [...lessons, ...drills].map((x) => x.id)
+  for (const id of order)
+    if (!ids.includes(id))
+      report(
+        'unknown-learning',
+        `«${id}» i «lær-rekkefølge» er verken en leksjon eller en øving.${suggest(id, ids)}`,
+        at,
+      )
+  return problems
+}

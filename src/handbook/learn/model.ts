@@ -1,0 +1,80 @@
+import type { Drill } from '../card/drill.ts'
+import type { Source } from '../card/model.ts'
+import type { Block, Inline, Place } from '../text.ts'
+
+/** Five minutes to read: prose, with questions between. */
+export type Lesson = {
+  readonly id: string
+  readonly title: string
+  readonly minutes: number
+  readonly audience: readonly string[]
+  /** The cards it is about: when one of them changes, the lesson is worth a second look. */
+  readonly cards: readonly string[]
+  readonly sources: readonly Source[]
+  /** ISO dates. */
+  readonly reviewed: string
+  readonly reviewBy: string
+  /** «Slik gjør vi det her»: what the municipality has settled stands under it, by itself. */
+  readonly local: boolean
+  /** What the reader can do afterwards. */
+  readonly intro: readonly Block[]
+  readonly parts: readonly LessonPart[]
+  readonly lang?: string
+  readonly at?: Place
+}
+
+export type LessonPart = Passage | LessonQuestion
+
+export type Passage = {
+  readonly kind: 'text'
+  readonly id: string
+  readonly title: string
+  readonly blocks: readonly Block[]
+  readonly at?: Place
+}
+
+/** One or more answers are right; each says why it is, or why not. */
+export type LessonQuestion = Omit<Passage, 'kind'> & {
+  readonly kind: 'question'
+  readonly options: readonly Option[]
+}
+
+export type Option = {
+  readonly right: boolean
+  readonly text: readonly Inline[]
+  readonly why: readonly Block[]
+  readonly at?: Place
+}
+
+/** What someone in a role reads and rehearses, in which order. */
+export type RolePath = {
+  readonly id: string
+  readonly title: string
+  /** One of the audiences of the cards. */
+  readonly audience: string
+  readonly steps: readonly PathStep[]
+  readonly lang?: string
+  readonly at?: Place
+}
+
+export type PathStep = {
+  readonly kind: 'lesson' | 'card' | 'drill'
+  readonly id: string
+  readonly minutes: number
+  /** Among the first twenty minutes: after these she can stand alone on a shift. */
+  readonly ready: boolean
+  readonly at?: Place
+}
+
+/** What one layer has to teach, in one language. */
+export type Taught = {
+  readonly lessons: readonly Lesson[]
+  readonly drills: readonly Drill[]
+  readonly rolePaths: readonly RolePath[]
+}
+
+/** Everything a municipality's staff can learn from, in the order it is listed. */
+export type Learning = Taught
+
+export const questionsOf = (lesson: Lesson): readonly LessonQuestion[] =>
+  lesson.parts.filter((p) => p.kind === 'question')

@@ -1,0 +1,17 @@
+import { type Inline, type Ref, refsIn, runs } from '../text.ts'
+import type { Lesson } from './model.ts'
+
+/** Every run of words in a lesson, in reading order. */
+export const lessonRuns = (l: Lesson): readonly (readonly Inline[])[] => [
+  [{ type: 'text', text: l.title }],
+  ...runs(l.intro),
+  ...l.parts.flatMap((p) => [
+    [{ type: 'text', text: p.title } as const],
+    ...runs(p.blocks),
+    ...(p.kind === 'question' ? p.options.flatMap((o) => [o.text, ...runs(o.why)]) : []),
+  ]),
+]
+
+/** Every symbolic link in a lesson. */
+export const lessonRefs = (l: Lesson): readonly Ref[] =>
+  lessonRuns(l).flatMap((r) => [...refsIn(r)])
