@@ -15,6 +15,7 @@ const INDEX: PackIndex = {
   number: 1,
   languages: ['nb'],
   calls: [],
+  learning: {},
   packs: {},
   municipalities: {
     '1875': { ...entry('1875-hamaroy', 'Hamarøy', 'Nordland'), also: 'Hábmer - Hamarøy' },

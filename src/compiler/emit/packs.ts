@@ -3,6 +3,7 @@ import { localise } from '../../handbook/layer/localise.ts'
 import type { Layer } from '../../handbook/layer/model.ts'
 import { type Entry, FORMAT, type Pack, type PackIndex } from '../../handbook/pack/model.ts'
 import { type Content, layersOf, NATIONAL } from '../compile.ts'
+import { learningPackOf, withoutLearning } from './learning.ts'
 
 /** A file to publish, named by the hash of what is in it. */
 export type Emitted = { readonly name: string; readonly text: string }
@@ -40,11 +41,17 @@ export function emitPacks(
   const written = new Set([...languages, ...[...layers.values()].map((l) => l.lang)])
   const packs: Record<string, Record<string, string>> = {}
   const files: Emitted[] = []
+  const learning: Record<string, Record<string, string>> = {}
   for (const layer of layers.values())
     for (const lang of written) {
       const file = emitFile(`${layer.id}.${lang}`, packOf(layer, lang))
       files.push(file)
       packs[layer.id] = { ...packs[layer.id], [lang]: file.name }
+      const taught = learningPackOf(layer, lang, layers.values())
+      if (!taught) continue
+      const more = emitFile(`laring/${layer.id}.${lang}`, taught)
+      files.push(more)
+      learning[layer.id] = { ...learning[layer.id], [lang]: more.name }
     }
   const municipalities = Object.fromEntries(
     content.municipalities.map((m): [string, Entry] => [
@@ -70,6 +77,7 @@ export function emitPacks(
       languages,
       calls: callsOf(layers.get(NATIONAL)),
       packs,
+      learning,
       municipalities,
     },
   }
@@ -86,5 +94,5 @@ const callsOf = (national: Layer | undefined): PackIndex['calls'] =>
 
 const packOf = (layer: Layer, lang: string): Pack => ({
   format: FORMAT,
-  layer: localise(layer, lang),
+  layer: localise(withoutLearning(layer), lang),
 })

@@ -22,6 +22,7 @@ const INDEX: PackIndex = {
   number: 7,
   calls: [],
   languages: ['nb', 'nn'],
+  learning: {},
   packs: {
     nasjonalt: {
       nb: 'nasjonalt.nb.AAAAAAAAAAAAAAAA.json',

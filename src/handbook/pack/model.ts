@@ -1,4 +1,5 @@
 import type { Layer, Municipality } from '../layer/model.ts'
+import type { Teacher } from '../learn/merge.ts'
 
 /** Raised when a phone with an older app could not read a newer publication. */
 export const FORMAT = 1
@@ -34,12 +35,17 @@ export type PackIndex = {
   readonly calls: readonly { readonly id: string; readonly name: string; readonly phone: string }[]
   /** Layer id → language → file name. */
   readonly packs: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** What is learnt from, for the layers that teach: as `packs`. A card never waits for it. */
+  readonly learning: Readonly<Record<string, Readonly<Record<string, string>>>>
   /** By number (or name, for the example). */
   readonly municipalities: Readonly<Record<string, Entry>>
 }
 
 /** One layer in one language: the content of a pack file. */
 export type Pack = { readonly format: number; readonly layer: Layer }
+
+/** What one layer teaches, in one language: the content of a learning file. */
+export type LearningPack = { readonly format: number; readonly learning: Teacher }
 
 /** One prerendered page, without the shell around it. */
 export type Body = {

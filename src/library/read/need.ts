@@ -2,7 +2,7 @@ import { bodiesOf, type Entry, type PackIndex, packsOf } from '../../handbook/pa
 import type { Wanted } from '../model.ts'
 
 /** A file, and the field that makes it what it is: a pack has a layer, bodies have pages. */
-export type Need = { readonly file: string; readonly part: 'layer' | 'pages' }
+export type Need = { readonly file: string; readonly part: 'layer' | 'pages' | 'learning' }
 
 /** Only what the index itself says: an id from an address may be `constructor`. */
 export const entryOf = (index: PackIndex, id: string): Entry | undefined =>
@@ -32,12 +32,30 @@ export function needOf(index: PackIndex, id: string, lang: string): readonly Nee
   ]
 }
 
-/** The files of every chosen municipality, each once. */
-export const needsOf = (index: PackIndex, { chosen, lang }: Wanted): readonly Need[] => [
-  ...new Map(
-    chosen.flatMap((id) => needOf(index, id, lang) ?? []).map((n) => [n.file, n]),
-  ).values(),
+const once = (needs: readonly Need[]): readonly Need[] => [
+  ...new Map(needs.map((n) => [n.file, n])).values(),
 ]
+
+/** The files of every chosen municipality, each once. */
+export const needsOf = (index: PackIndex, { chosen, lang }: Wanted): readonly Need[] =>
+  once(chosen.flatMap((id) => needOf(index, id, lang) ?? []))
+
+/**
+ * What one municipality's staff learn from, lowest layer first. No card needs it: it is fetched
+ * when the cards are here, and gives way when there is no room.
+ */
+export function learningNeedOf(index: PackIndex, id: string, lang: string): readonly Need[] {
+  const entry = entryOf(index, id)
+  if (!entry) return []
+  const l = langOf(index, entry, lang)
+  return entry.layers.flatMap((layer): readonly Need[] => {
+    const file = index.learning[layer]?.[l]
+    return file === undefined ? [] : [{ file, part: 'learning' }]
+  })
+}
+
+export const learningNeedsOf = (index: PackIndex, { chosen, lang }: Wanted): readonly Need[] =>
+  once(chosen.flatMap((id) => learningNeedOf(index, id, lang)))
 
 export const filesOf = (index: PackIndex, wanted: Wanted): readonly string[] =>
   needsOf(index, wanted).map((n) => n.file)

@@ -26,6 +26,7 @@ async function device() {
     number: 1,
     languages: ['nb'],
     calls: [],
+    learning: {},
     packs: { nasjonalt: { nb: 'nasjonalt.nb.AAAAAAAAAAAAAAAA.json' } },
     municipalities: {
       '1875': {

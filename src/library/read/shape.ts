@@ -65,6 +65,7 @@ const index = fields({
   languages: list(id),
   calls: list(fields({ id, name: text, phone: text })),
   packs: dictionary(dictionary(file)),
+  learning: dictionary(dictionary(file)),
   municipalities: dictionary(entry),
 } satisfies Record<keyof PackIndex, Guard>)
 

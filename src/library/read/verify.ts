@@ -1,11 +1,21 @@
-import { type Bodies, hashOf, type Pack, type PackIndex } from '../../handbook/pack/model.ts'
+import {
+  type Bodies,
+  hashOf,
+  type LearningPack,
+  type Pack,
+  type PackIndex,
+} from '../../handbook/pack/model.ts'
 import { fail, ok, type Result } from '../../handbook/result.ts'
 import { type Digest, INDEX, type UpdateProblem } from '../model.ts'
 import type { Need } from './need.ts'
 import { isIndex, isNewer, isRecord, parse } from './shape.ts'
 
 /** What a file holds, by the field that makes it what it is. */
-export type Content = { readonly layer: Pack; readonly pages: Bodies }
+export type Content = {
+  readonly layer: Pack
+  readonly pages: Bodies
+  readonly learning: LearningPack
+}
 
 /**
  * The content of a file, when its hash is the one in its name and its format is one we read. The

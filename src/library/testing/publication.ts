@@ -3,6 +3,7 @@ import {
   type Bodies,
   type Entry,
   FORMAT,
+  type LearningPack,
   type Pack,
   type PackIndex,
 } from '../../handbook/pack/model.ts'
@@ -59,6 +60,14 @@ const layerOf = (id: string, lang: string, wording: number): Layer => ({
   answers: [],
 })
 
+const taught = (wording: number): LearningPack['learning'] => ({
+  lessons: [],
+  drills: [
+    { id: 'beltemerket', title: `${wording}`, card: 'x', audience: [], situation: [], answers: [] },
+  ],
+  rolePaths: [],
+})
+
 const bodiesFor = (municipality: string, lang: string, version: string): Bodies => ({
   format: FORMAT,
   municipality,
@@ -71,7 +80,7 @@ const bodiesFor = (municipality: string, lang: string, version: string): Bodies 
 /** A small country: one national layer, three municipalities, two languages. */
 export function publish({ number, wording, leftOut = [] }: Edition): Publication {
   const files = new Map<string, string>()
-  const add = (stem: string, content: Pack | Bodies): string => {
+  const add = (stem: string, content: Pack | Bodies | LearningPack): string => {
     const text = JSON.stringify(content)
     const name = `${stem}.${hash(text)}.json`
     files.set(name, text)
@@ -88,6 +97,11 @@ export function publish({ number, wording, leftOut = [] }: Edition): Publication
       ),
     ]),
   )
+  const learning = {
+    nasjonalt: perLanguage((lang) =>
+      add(`laring/nasjonalt.${lang}`, { format: FORMAT, learning: taught(wording['laring'] ?? 0) }),
+    ),
+  }
   const municipalities = Object.fromEntries(
     towns.map(({ id, ...t }): [string, Entry] => {
       const layers = ['nasjonalt', id]
@@ -97,6 +111,14 @@ export function publish({ number, wording, leftOut = [] }: Edition): Publication
       return [id, { ...t, layers, bodies }]
     }),
   )
-  const index = { format: FORMAT, number, calls: [], languages: LANGUAGES, packs, municipalities }
+  const index = {
+    format: FORMAT,
+    number,
+    calls: [],
+    languages: LANGUAGES,
+    packs,
+    learning,
+    municipalities,
+  }
   return { index, files }
 }

@@ -1,7 +1,7 @@
 import { FORMAT, type PackIndex } from '../../handbook/pack/model.ts'
 import { fail, ok, type Result } from '../../handbook/result.ts'
 import type { Active, Deps, UpdateProblem, Wanted } from '../model.ts'
-import { filesOf, needOf, needsOf } from '../read/need.ts'
+import { filesOf, learningNeedsOf, needOf, needsOf } from '../read/need.ts'
 import { readActive } from '../read/read.ts'
 import { fetchIndex, fill, swap, sweep } from './steps.ts'
 
@@ -74,7 +74,9 @@ async function install(
     failed = await attempt()
   }
   if (failed) return fail(failed)
-  await sweep(deps.store, [...files, ...previous])
+  // What is learnt from stays when it is still what the index names; `bringLearning` fetches it.
+  const learning = learningNeedsOf(index, wanted).map((n) => n.file)
+  await sweep(deps.store, [...files, ...learning, ...previous])
   return ok(next)
 }
 
