@@ -29,15 +29,20 @@ async function main(root: HTMLElement): Promise<void> {
   const content = openContent(device.library, device.durable)
   const preferences = openPreferences(device.settings)
   let rooms: Promise<Rooms> | undefined
+  const half = signal<Rooms | undefined>(undefined)
   const updates = signal<Updates | undefined>(undefined)
   const services: Services = {
     content,
     settings: preferences,
     walks: device.walks,
     rooms: () => {
-      rooms ??= import('./rooms.ts').then((half) => half.openRooms(services))
+      rooms ??= import('./rooms.ts').then((module) => {
+        half.value = module.openRooms(services, device, content)
+        return half.value
+      })
       return rooms
     },
+    half,
     home: () => device.homeOf(content.active.value),
     betweenWalks: content.adopt,
     updates: {
@@ -95,7 +100,10 @@ async function main(root: HTMLElement): Promise<void> {
     await content.settle()
   })
   await content.refresh()
-  await content.settle()
+  // Also when the municipality is chosen later than this.
+  effect(() => {
+    if (content.active.value) void content.settle()
+  })
 }
 
 /** A page that can be read is not taken away for one that cannot: it stands until the cards are here. */

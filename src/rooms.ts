@@ -3,11 +3,18 @@
  * file of its own, precached with the rest, so that a card page does not carry it.
  */
 
+import type { Content } from './services/content.ts'
+import type { Device } from './services/device.ts'
+import { openLearner } from './services/learning.ts'
+import { openLearningStore } from './storage/learning.ts'
 import type { Rooms } from './ui/rooms/room.ts'
 import { rooms } from './ui/rooms/rooms.ts'
 import type { Services } from './ui/services.ts'
 
 /** Everything a room needs, made once. */
-export function openRooms(_services: Services): Rooms {
-  return { ...rooms, services: {} }
+export function openRooms(_services: Services, device: Device, content: Content): Rooms {
+  const kept = openLearningStore(device.database)
+  device.forget.push(kept.forget)
+  const learner = openLearner(device.library, content.active, kept, Date.now)
+  return { ...rooms, services: { learner } }
 }

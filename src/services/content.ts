@@ -7,6 +7,7 @@ import { langOf } from '../library/read/need.ts'
 import { takeOut } from '../library/read/pages.ts'
 import { readActive, readLayers } from '../library/read/read.ts'
 import { choose } from '../library/update/choose.ts'
+import { bringLearning } from '../library/update/learning.ts'
 import { fetchIndex } from '../library/update/steps.ts'
 import { update } from '../library/update/update.ts'
 import type { Opened, Services, Trouble } from '../ui/services.ts'
@@ -130,7 +131,9 @@ export function openContent(deps: Deps, durable: boolean): Content {
       trouble.value ??= calm
     },
     settle: async () => {
-      if (active.value) await takeOut(deps, active.value).catch(() => undefined)
+      if (!active.value) return
+      await takeOut(deps, active.value).catch(() => undefined)
+      await bringLearning(deps)
     },
     adopt: () => {
       if (newer) use(newer)

@@ -19,6 +19,8 @@ export type Device = {
   readonly database: Database
   readonly settings: SettingsStore
   readonly walks: WalkMemory
+  /** What rooms hold in memory is dropped by these when all is deleted. */
+  readonly forget: (() => void)[]
   homeOf(active: Active | undefined): string | undefined
   readiness(content: Content): Promise<Readiness>
   /** @returns what is left */
@@ -45,12 +47,14 @@ export async function openDevice(base: string): Promise<Device> {
   const settings = openSettings(database)
   const session = () => window.sessionStorage
   const walks = walkMemory(session, () => Date.now())
+  const forget = [settings.forget, walks.forget]
   return {
     library,
     durable,
     database,
     settings,
     walks,
+    forget,
     homeOf: (active) => active && homeOf(active)?.slug,
     readiness: async (content) => readinessOf(library, durable, content),
     deleteAll: async () => {
@@ -60,7 +64,7 @@ export async function openDevice(base: string): Promise<Device> {
         isOurs: (name) => name === 'innhold' || name.startsWith('workbox-'),
         session,
         worker: async () => navigator.serviceWorker?.getRegistration(base),
-        forget: [settings.forget, walks.forget],
+        forget,
         setTimeout: later,
       })
       return report.steps.filter((s) => !s.result.ok).map((s) => s.step)

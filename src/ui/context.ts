@@ -2,6 +2,7 @@ import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Handbook } from '../handbook/layer/model.ts'
 import type { Action } from '../handbook/text.ts'
+import type { RoomServices } from './rooms/services.ts'
 import type { Services } from './services.ts'
 
 /** The handbook the words below come from. */
@@ -19,6 +20,9 @@ export function useHandbook(): Handbook {
 /** The device, once there is one: undefined in the prerendered page and in the first render. */
 export const useServices = (): Services | undefined => useContext(ServicesContext)
 
+/** What the second half has of the device, once it is here. */
+export const useRoomServices = (): RoomServices | undefined => useServices()?.half.value?.services
+
 /** Where a link of the current handbook leads: its place in the address, and its language when not its own. */
 export function usePlace(): { readonly place: string; readonly lang?: string } {
   return useContext(PlaceContext)
@@ -29,6 +33,12 @@ export const PlaceContext = createContext<{ readonly place: string; readonly lan
 
 /** Inside an answer: links there are words and numbers, and open no box of their own. */
 export const InsideContext = createContext(false)
+
+/**
+ * Where no one is to be called: numbers are words, never `tel:` (field rule 2). In a `drill` no link
+ * leads out either, so that no one calls from a real card and believes that she is rehearsing.
+ */
+export const RehearsalContext = createContext<'lesson' | 'drill' | undefined>(undefined)
 
 /** The first action of a step that calls each contact. */
 export const FirstCallContext = createContext<ReadonlyMap<string, Action>>(new Map())

@@ -6,7 +6,7 @@ import { plain, type Ref, refs, runs } from '../text.ts'
  * a coordinator that the wording beneath her own step is no longer the one she read.
  */
 export function fingerprint(step: Step): string {
-  const words = [
+  return printOf([
     step.title,
     step.acute ? 'acute' : '',
     ...[...runs(stepBlocks(step))].map(plain),
@@ -17,9 +17,13 @@ export function fingerprint(step: Step): string {
     ...(step.receipt ? [plain(step.receipt)] : []),
     ...[...refs(stepBlocks(step)), ...step.duties].map(named),
     ...step.choices.map((c) => `${c.label}→${leadsTo(c.target)}`),
-  ].join('\n')
+  ])
+}
+
+/** Eight hex digits of some words, in this order. */
+export function printOf(words: readonly string[]): string {
   let h = 0x811c9dc5
-  for (const byte of new TextEncoder().encode(words)) h = Math.imul(h ^ byte, 0x01000193)
+  for (const byte of new TextEncoder().encode(words.join('\n'))) h = Math.imul(h ^ byte, 0x01000193)
   return (h >>> 0).toString(16).padStart(8, '0')
 }
 

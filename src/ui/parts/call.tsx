@@ -1,8 +1,9 @@
+import { useContext } from 'preact/hooks'
 import { chain } from '../../handbook/contact/chain.ts'
 import type { Contact } from '../../handbook/contact/model.ts'
 import { parsePhone } from '../../handbook/contact/phone.ts'
 import { t } from '../../i18n/i18n.ts'
-import { useHandbook } from '../context.ts'
+import { RehearsalContext, useHandbook } from '../context.ts'
 import { Clarified } from './clarified.tsx'
 import { ContactGap } from './gap.tsx'
 import { Num, PhoneLink } from './text.tsx'
@@ -35,6 +36,7 @@ export function Reach({ contact }: { contact: Contact }) {
 /** The button itself: the number large, the name beneath. */
 export function CallButton({ contact, label }: { contact: Contact; label?: string }) {
   const { municipality } = useHandbook()
+  const quiet = useContext(RehearsalContext) || municipality.example
   const shown = parsePhone(contact.phone ?? '')?.shown ?? contact.phone ?? ''
   return (
     <PhoneLink
@@ -42,7 +44,7 @@ export function CallButton({ contact, label }: { contact: Contact; label?: strin
       class={contact.kind === 'nød' ? 'call-button emergency' : 'call-button'}
     >
       <span class="call-number">
-        {municipality.example ? (
+        {quiet ? (
           <Num of={shown} />
         ) : (
           t('contact.call', { number: shown.replaceAll(' ', '\u00a0') })
@@ -90,6 +92,7 @@ function NoCover() {
 }
 
 function OtherWays({ contact }: { contact: Contact }) {
+  if (useContext(RehearsalContext)) return <p class="ways">{contact.email ?? contact.name}</p>
   return (
     <p class="ways">
       {contact.email && <a href={`mailto:${contact.email}`}>{contact.email}</a>}{' '}

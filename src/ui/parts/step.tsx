@@ -25,6 +25,20 @@ export function StepSection({
       <h2 id={title} tabindex={-1}>
         {step.title}
       </h2>
+      <StepWords step={step} />
+      {step.choices.length > 0 ? (
+        <Choices of={step.choices} onChoose={onChoose} />
+      ) : (
+        <p class="end">{t('card.end')}</p>
+      )}
+    </section>
+  )
+}
+
+/** What stands in a step between its heading and its choices. */
+export function StepWords({ step }: { step: Step }) {
+  return (
+    <>
       {step.lang && <p class="foreign">{t('lang.source', { lang: langName(step.lang) })}</p>}
       <Blocks of={step.body} />
       <FirstCallContext.Provider value={firstCalls(step)}>
@@ -48,12 +62,7 @@ export function StepSection({
         </p>
       )}
       <Provenance of={step} />
-      {step.choices.length > 0 ? (
-        <Choices of={step.choices} onChoose={onChoose} />
-      ) : (
-        <p class="end">{t('card.end')}</p>
-      )}
-    </section>
+    </>
   )
 }
 

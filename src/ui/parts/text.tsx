@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact'
+import { useContext } from 'preact/hooks'
 import { parsePhone } from '../../handbook/contact/phone.ts'
 import { type Block, type CalloutKind, type Inline, type Ref, refsIn } from '../../handbook/text.ts'
 import { type Key, t } from '../../i18n/i18n.ts'
-import { useHandbook, usePlace } from '../context.ts'
+import { RehearsalContext, useHandbook, usePlace } from '../context.ts'
 import { href } from '../href.ts'
 import { ActionItem } from './action.tsx'
 import { GapsIn, Settled } from './behind.tsx'
@@ -40,12 +41,19 @@ function Piece({ of, calls }: { of: Inline; calls: boolean }) {
         </em>
       )
     case 'link':
-      return (
-        <a href={of.href} rel="noreferrer noopener">
-          <Inlines of={of.children} calls={calls} />
-        </a>
-      )
+      return <Link of={of} calls={calls} />
   }
+}
+
+function Link({ of, calls }: { of: Extract<Inline, { type: 'link' }>; calls: boolean }) {
+  const rehearsal = useContext(RehearsalContext)
+  const words = <Inlines of={of.children} calls={calls} />
+  if (rehearsal === 'drill' || (rehearsal && !of.href.startsWith('https:'))) return words
+  return (
+    <a href={of.href} rel="noreferrer noopener">
+      {words}
+    </a>
+  )
 }
 
 /**
@@ -55,7 +63,9 @@ function Piece({ of, calls }: { of: Inline; calls: boolean }) {
 function RefLink({ of, calls }: { of: Ref; calls: boolean }) {
   const { contacts } = useHandbook()
   const here = usePlace()
+  const drill = useContext(RehearsalContext) === 'drill'
   const words = <Inlines of={of.children} calls={false} />
+  if (drill && (of.to === 'card' || of.to === 'duty')) return words
   switch (of.to) {
     case 'card':
       return <a href={href({ name: 'card', ...here, card: of.id }, of.step)}>{words}</a>
@@ -89,7 +99,8 @@ export function PhoneLink({
   const { municipality } = useHandbook()
   const parsed = parsePhone(phone)
   const shown = children ?? <Num of={parsed?.shown ?? phone} />
-  if (municipality.example || !parsed) return <span class={name}>{shown}</span>
+  if (useContext(RehearsalContext) || municipality.example || !parsed)
+    return <span class={name}>{shown}</span>
   return (
     <a class={name} href={`tel:${parsed.dial}`}>
       {shown}

@@ -1,5 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals'
 import type { Deleted, Marks, OwnContact, Owned } from '../../handbook/contact/own.ts'
+import type { Learning } from '../../handbook/learn/model.ts'
+import type { Item, Progress } from '../../handbook/learn/progress.ts'
 import type { Result } from '../../handbook/result.ts'
 
 /** Why something is not on disk. It holds as long as the page does, and is tried again. */
@@ -31,5 +33,22 @@ export type Mine = {
   backedUp(): Promise<void>
 }
 
+/** What is learnt from, and how far the user has come: on this device only. */
+export type Learner = {
+  readonly progress: ReadonlySignal<Progress>
+  /** Something could not be kept: it holds as long as the page does. Said once. */
+  readonly forgetful: ReadonlySignal<boolean>
+  /** Reads what the device has kept. */
+  start(): Promise<void>
+  /** From the device, or the network when it is not there yet. */
+  open(id: string, lang: string): Promise<Result<Learning, 'offline' | 'failed'>>
+  /** It is done, in this wording. */
+  finish(item: Item, print: string, lang: string): Promise<void>
+  /** The first answer to a question: a wrong one comes back later. */
+  answered(lesson: string, question: string, right: boolean): Promise<void>
+  /** The role path she goes on with. */
+  follow(path: string): Promise<void>
+}
+
 /** What the rooms may ask for beyond `Services`. Made with them, when the first of them opens. */
-export type RoomServices = { readonly mine?: Mine }
+export type RoomServices = { readonly mine?: Mine; readonly learner?: Learner }
