@@ -1,8 +1,94 @@
+import '../../styles/rooms/learn.css'
+import { useEffect, useState } from 'preact/hooks'
+import type { Handbook } from '../../../handbook/layer/model.ts'
+import type { Learning } from '../../../handbook/learn/model.ts'
+import type { Result } from '../../../handbook/result.ts'
 import { t } from '../../../i18n/i18n.ts'
+import { useHandbook, useRoomServices } from '../../context.ts'
 import type { Room } from '../room.ts'
+import { Again } from './again.tsx'
+import { type Desk, DeskContext, useDesk, useTo } from './desk.ts'
+import { DrillPage } from './drill/drill-page.tsx'
+import { LessonPage } from './lesson/lesson-page.tsx'
+import { MeetingList, MeetingPage } from './meeting/meeting.tsx'
+import { Signatures } from './meeting/signatures.tsx'
+import { Overview } from './overview.tsx'
+import { PathPage } from './path-page.tsx'
+import { Receipt } from './receipt.tsx'
 
-function Screen() {
-  return <h1>{t('learn.title')}</h1>
+/** Lessons, drills and what one does with them, once they are on the device. */
+function Screen({ page, today }: { page: readonly string[]; today: string }) {
+  const learner = useRoomServices()?.learner
+  const { municipality, lang } = useHandbook()
+  const [got, setGot] = useState<Result<Learning, 'offline' | 'failed'>>()
+  const [tries, setTries] = useState(0)
+  useEffect(() => {
+    let gone = false
+    void learner?.start()
+    void learner?.open(municipality.id, lang).then((g) => !gone && setGot(g))
+    return () => {
+      gone = true
+    }
+  }, [learner, municipality.id, lang, tries])
+
+  if (!got?.ok) return <NotHere why={got?.error} onAgain={() => setTries((n) => n + 1)} />
+  const desk: Desk = { learning: got.value, learner, today }
+  return (
+    <DeskContext.Provider value={desk}>
+      <Page page={page} />
+    </DeskContext.Provider>
+  )
 }
 
-export const learn: Room = { Screen, title: () => t('learn.title') }
+function NotHere({ why, onAgain }: { why: 'offline' | 'failed' | undefined; onAgain: () => void }) {
+  return (
+    <>
+      <h1>{t('learn.title')}</h1>
+      <p role="status">{why === undefined ? t('learn.loading') : t(`learn.absent.${why}`)}</p>
+      {why && (
+        <button type="button" class="ds-button" onClick={onAgain}>
+          {t('learn.again.try')}
+        </button>
+      )}
+    </>
+  )
+}
+
+function Page({ page }: { page: readonly string[] }) {
+  const { learning } = useDesk()
+  const [kind, id, more] = page
+  const lesson = learning.lessons.find((l) => l.id === id)
+  const drill = learning.drills.find((d) => d.id === id)
+  const path = learning.rolePaths.find((p) => p.id === id)
+  if (kind === undefined) return <Overview />
+  if (kind === 'igjen' && id === undefined) return <Again />
+  if (kind === 'kvittering' && id === undefined) return <Receipt />
+  if (kind === 'leksjon' && lesson) return <LessonPage key={lesson.id} lesson={lesson} />
+  if (kind === 'oving' && drill) return <DrillPage key={drill.id} drill={drill} />
+  if (kind === 'vei' && path) return <PathPage path={path} />
+  if (kind === 'personalmote' && id === undefined) return <MeetingList />
+  if (kind === 'personalmote' && drill && more === undefined) return <MeetingPage drill={drill} />
+  if (kind === 'personalmote' && drill && more === 'signatur') return <Signatures drill={drill} />
+  return <Unknown />
+}
+
+/** It may have got another name: the list of what is there is the useful answer. */
+function Unknown() {
+  const to = useTo()
+  return (
+    <>
+      <h1>{t('unknown.title')}</h1>
+      <p>{t('learn.unknown')}</p>
+      <ul class="cards">
+        <li>
+          <a href={to()}>{t('learn.all')}</a>
+        </li>
+      </ul>
+    </>
+  )
+}
+
+/** The title of a page is not in the handbook: the room's own is said for all of them. */
+const title = (_: readonly string[], __: Handbook | undefined): string => t('learn.title')
+
+export const learn: Room = { Screen, title }

@@ -1,0 +1,86 @@
+import { useEffect } from 'preact/hooks'
+import { minutesOf } from '../../../handbook/check/learning.ts'
+import type { Learning, PathStep, RolePath } from '../../../handbook/learn/model.ts'
+import { type Key, t } from '../../../i18n/i18n.ts'
+import { useDesk, useProgress } from './desk.ts'
+import { Onward } from './onward.tsx'
+import { Mark, useThing } from './things.tsx'
+
+const sum = (steps: readonly PathStep[], learning: Learning): number =>
+  steps.reduce((n, s) => n + minutesOf(s, learning), 0)
+
+/** How long until one can stand alone on a shift. */
+export const readyMinutes = (p: RolePath, learning: Learning): number =>
+  sum(
+    p.steps.filter((s) => s.ready),
+    learning,
+  )
+
+/** What someone in a role reads and rehearses, «klar for vakt» first. */
+export function PathPage({ path }: { path: RolePath }) {
+  const { learner, learning } = useDesk()
+  useEffect(() => {
+    void learner?.start().then(() => learner.follow(path.id))
+  }, [path.id])
+  const ready = path.steps.filter((s) => s.ready)
+  const rest = path.steps.filter((s) => !s.ready)
+  return (
+    <article lang={path.lang}>
+      <h1>{path.title}</h1>
+      <Onward />
+      <Steps id="klar" title="learn.path.first" of={ready} />
+      <Steps id="resten" title="learn.path.rest" of={rest} />
+      <p class="hint">{t('learn.path.total', { count: sum(path.steps, learning) })}</p>
+    </article>
+  )
+}
+
+function Steps({ id, title, of }: { id: string; title: Key; of: readonly PathStep[] }) {
+  const { learning } = useDesk()
+  if (of.length === 0) return null
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{t(title, { count: sum(of, learning) })}</h2>
+      <ol class="path">
+        {of.map((s) => (
+          <Step key={`${s.kind}/${s.id}`} step={s} />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+const KINDS: Readonly<Record<PathStep['kind'], Key>> = {
+  lesson: 'learn.kind.lesson',
+  card: 'learn.kind.card',
+  drill: 'learn.kind.drill',
+}
+
+function Step({ step }: { step: PathStep }) {
+  const { learning } = useDesk()
+  const { state, finish } = useProgress()
+  const thing = useThing()(step)
+  if (!thing) return null
+  return (
+    <li>
+      <a href={thing.href} lang={thing.lang}>
+        {thing.title}
+      </a>{' '}
+      <span class="minutes">
+        {t(KINDS[step.kind])}, {t('learn.minutes', { count: minutesOf(step, learning) })}
+      </span>{' '}
+      <Mark of={step} />
+      {step.kind === 'card' && state(step) !== 'done' && (
+        <button
+          type="button"
+          class="ds-button"
+          data-variant="secondary"
+          aria-label={t('learn.card.read.named', { card: thing.title })}
+          onClick={() => finish(step)}
+        >
+          {t('learn.card.read')}
+        </button>
+      )}
+    </li>
+  )
+}

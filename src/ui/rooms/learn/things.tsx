@@ -1,0 +1,82 @@
+import type { Drill } from '../../../handbook/card/drill.ts'
+import type { Lesson, PathStep } from '../../../handbook/learn/model.ts'
+import { itemOf, type State } from '../../../handbook/learn/progress.ts'
+import { day, type Key, t } from '../../../i18n/i18n.ts'
+import { useHandbook, usePlace } from '../../context.ts'
+import { href } from '../../href.ts'
+import { useDesk, useProgress, useTo } from './desk.ts'
+
+type Thing = Pick<PathStep, 'kind' | 'id'>
+
+const MARKS: Readonly<Record<Exclude<State, 'new'>, Key>> = {
+  done: 'learn.mark.done',
+  changed: 'learn.mark.changed',
+  old: 'learn.mark.old',
+}
+
+/** How it stands with a lesson, a drill or a card, in words: nothing when it is new. */
+export function Mark({ of }: { of: Thing }) {
+  const { progress, state } = useProgress()
+  const now = state(of)
+  if (now === 'new') return null
+  const at = progress.done[itemOf(of)]?.at ?? 0
+  return (
+    <span class="mark" data-state={now}>
+      {t(MARKS[now], { date: day(at) })}
+    </span>
+  )
+}
+
+/** What a step is called, and where it is; undefined when this municipality does not have it. */
+export function useThing(): (
+  of: Thing,
+) => { readonly title: string; readonly lang?: string; readonly href: string } | undefined {
+  const { learning } = useDesk()
+  const { cards } = useHandbook()
+  const here = usePlace()
+  const to = useTo()
+  const at = (
+    found: Lesson | Drill | (typeof cards)[number] | undefined,
+    address: (id: string) => string,
+  ) =>
+    found && {
+      title: found.title,
+      ...(found.lang ? { lang: found.lang } : {}),
+      href: address(found.id),
+    }
+  return ({ kind, id }) => {
+    if (kind === 'lesson')
+      return at(
+        learning.lessons.find((l) => l.id === id),
+        (i) => to('leksjon', i),
+      )
+    if (kind === 'drill')
+      return at(
+        learning.drills.find((d) => d.id === id),
+        (i) => to('oving', i),
+      )
+    return at(
+      cards.find((c) => c.id === id),
+      (card) => href({ name: 'card', ...here, card }),
+    )
+  }
+}
+
+/** A row for a lesson or a drill. */
+export function Row({ of, minutes }: { of: Thing; minutes?: number }) {
+  const thing = useThing()(of)
+  if (!thing) return null
+  return (
+    <li>
+      <a href={thing.href}>
+        <span>
+          <span lang={thing.lang}>{thing.title}</span>{' '}
+          {minutes !== undefined && (
+            <span class="minutes">{t('learn.minutes', { count: minutes })}</span>
+          )}{' '}
+          <Mark of={of} />
+        </span>
+      </a>
+    </li>
+  )
+}
