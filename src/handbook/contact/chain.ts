@@ -1,13 +1,14 @@
+import { isAlways, parseHours } from './hours/parse.ts'
 import type { Contact } from './model.ts'
 
-type Contacts = Readonly<Record<string, Contact>>
-
-/** `tider` as an author writes it, in the languages of content. */
-const DAY_AND_NIGHT = new Set(['døgnet', 'day and night'])
+export type Contacts = Readonly<Record<string, Contact>>
 
 /** A national number that answers day and night ends every chain (field rule 4). */
-export const neverCloses = (c: Contact): boolean =>
-  !c.local && c.phone !== undefined && DAY_AND_NIGHT.has(c.hours?.toLowerCase() ?? '')
+export function neverCloses(c: Contact): boolean {
+  if (c.local || c.phone === undefined) return false
+  const hours = parseHours(c.hours ?? '')
+  return hours.ok && isAlways(hours.value)
+}
 
 /**
  * Whom to call, in order, when a contact does not answer. The contact itself is not included.
