@@ -3,11 +3,15 @@
  * file of its own, precached with the rest, so that a card page does not carry it.
  */
 
+import holidays from 'virtual:holidays'
+import { openCalendar } from './handbook/contact/hours/calendar.ts'
+import { openClock } from './services/clock.ts'
 import type { Rooms } from './ui/rooms/room.ts'
 import { rooms } from './ui/rooms/rooms.ts'
 import type { Services } from './ui/services.ts'
 
 /** Everything a room needs, made once. */
 export function openRooms(_services: Services): Rooms {
-  return { ...rooms, services: {} }
+  const hours = { now: openClock(() => Date.now()), calendar: openCalendar(holidays) }
+  return { ...rooms, services: { hours } }
 }

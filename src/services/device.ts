@@ -9,7 +9,8 @@ import { type Database, openDatabase } from '../storage/database.ts'
 import { eraseAll } from '../storage/erase.ts'
 import { openSettings, type SettingsStore } from '../storage/settings.ts'
 import { type WalkMemory, walkMemory } from '../storage/walk-memory.ts'
-import type { Readiness } from '../ui/services.ts'
+import type { Readiness, Services } from '../ui/services.ts'
+import { openClose } from './close.ts'
 import type { Content } from './content.ts'
 
 export type Device = {
@@ -19,6 +20,7 @@ export type Device = {
   readonly database: Database
   readonly settings: SettingsStore
   readonly walks: WalkMemory
+  readonly close: Services['close']
   homeOf(active: Active | undefined): string | undefined
   readiness(content: Content): Promise<Readiness>
   /** @returns what is left */
@@ -45,12 +47,14 @@ export async function openDevice(base: string): Promise<Device> {
   const settings = openSettings(database)
   const session = () => window.sessionStorage
   const walks = walkMemory(session, () => Date.now())
+  const close = openClose(session)
   return {
     library,
     durable,
     database,
     settings,
     walks,
+    close,
     homeOf: (active) => active && homeOf(active)?.slug,
     readiness: async (content) => readinessOf(library, durable, content),
     deleteAll: async () => {
@@ -60,7 +64,7 @@ export async function openDevice(base: string): Promise<Device> {
         isOurs: (name) => name === 'innhold' || name.startsWith('workbox-'),
         session,
         worker: async () => navigator.serviceWorker?.getRegistration(base),
-        forget: [settings.forget, walks.forget],
+        forget: [settings.forget, walks.forget, close.forget],
         setTimeout: later,
       })
       return report.steps.filter((s) => !s.result.ok).map((s) => s.step)

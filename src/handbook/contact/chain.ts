@@ -1,14 +1,6 @@
-import { isAlways, parseHours } from './hours/parse.ts'
 import type { Contact } from './model.ts'
 
 export type Contacts = Readonly<Record<string, Contact>>
-
-/** A national number that answers day and night ends every chain (field rule 4). */
-export function neverCloses(c: Contact): boolean {
-  if (c.local || c.phone === undefined) return false
-  const hours = parseHours(c.hours ?? '')
-  return hours.ok && isAlways(hours.value)
-}
 
 /**
  * Whom to call, in order, when a contact does not answer. The contact itself is not included.
@@ -25,12 +17,6 @@ export function chain(contacts: Contacts, id: string): readonly Contact[] {
     next = c.noAnswer
   }
   return out
-}
-
-/** The chain of a contact, itself included, reaches a national number that answers day and night. */
-export function endsSafely(contacts: Contacts, id: string): boolean {
-  const self = contacts[id]
-  return self !== undefined && [self, ...chain(contacts, id)].some(neverCloses)
 }
 
 /** The first contact in the chain that has a number: what to do meanwhile when the slot is a gap. */

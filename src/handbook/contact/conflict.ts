@@ -39,6 +39,10 @@ const isPassedBy = (c: Contact, { me, receiver }: Close): boolean =>
   !isAlwaysCalled(c) && (receiver || (me && c.kind === 'råd'))
 
 /** Whom to call, in order, when nobody answers: those who are too close are passed by. */
-export const chainPast = (contacts: Contacts, c: Contact, close: Close): readonly Contact[] => [
-  ...new Set(chain(contacts, c.id).map((next) => standIn(contacts, next, close) ?? next)),
+export const chainPast = (
+  contacts: Contacts,
+  id: string,
+  close: Close = { me: false, receiver: false },
+): readonly Contact[] => [
+  ...new Set(chain(contacts, id).map((next) => standIn(contacts, next, close) ?? next)),
 ]

@@ -1,8 +1,9 @@
+import type { ComponentChildren } from 'preact'
 import { chain } from '../../handbook/contact/chain.ts'
 import type { Contact } from '../../handbook/contact/model.ts'
 import { parsePhone } from '../../handbook/contact/phone.ts'
 import { t } from '../../i18n/i18n.ts'
-import { useHandbook } from '../context.ts'
+import { useHandbook, useServices } from '../context.ts'
 import { Clarified } from './clarified.tsx'
 import { ContactGap } from './gap.tsx'
 import { Num, PhoneLink } from './text.tsx'
@@ -19,22 +20,27 @@ export function Call({ contact }: { contact: Contact }) {
 
 /**
  * The button, what to do when nobody answers (field rule 4), and when there is no coverage (field
- * rule 5).
+ * rule 5). When the second half is here: who answers instead, first, and one's own number beside.
  */
-export function Reach({ contact }: { contact: Contact }) {
+export function Reach({ contact, label }: { contact: Contact; label?: ComponentChildren }) {
   const { contacts } = useHandbook()
+  const services = useServices()
+  const around = services?.half.value?.around
   return (
     <div class="call">
-      <CallButton contact={contact} />
-      <Next of={chain(contacts, contact.id)} />
+      {around && <around.First contact={contact} />}
+      <CallButton contact={contact} label={label} />
+      {around && <around.Own contact={contact} />}
+      <Next of={(around?.chain ?? chain)(contacts, contact.id, services?.close.now.value)} />
       {contact.kind === 'nød' && <NoCover />}
     </div>
   )
 }
 
 /** The button itself: the number large, the name beneath. */
-export function CallButton({ contact, label }: { contact: Contact; label?: string }) {
+export function CallButton({ contact, label }: { contact: Contact; label?: ComponentChildren }) {
   const { municipality } = useHandbook()
+  const around = useServices()?.half.value?.around
   const shown = parsePhone(contact.phone ?? '')?.shown ?? contact.phone ?? ''
   return (
     <PhoneLink
@@ -49,6 +55,7 @@ export function CallButton({ contact, label }: { contact: Contact; label?: strin
         )}
       </span>{' '}
       <span class="call-name">{label ?? contact.name}</span>
+      {around && <around.Word contact={contact} />}
       {contact.hours && contact.hours !== 'døgnet' && (
         <>
           {' '}
@@ -77,7 +84,7 @@ function Next({ of }: { of: readonly Contact[] }) {
   )
 }
 
-function NoCover() {
+export function NoCover() {
   const { clarifications } = useHandbook()
   const local = clarifications[NO_COVER]
   return (

@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals'
+import type { Calendar } from '../../handbook/contact/hours/calendar.ts'
 import type { Deleted, Marks, OwnContact, Owned } from '../../handbook/contact/own.ts'
 import type { Result } from '../../handbook/result.ts'
 
@@ -32,4 +33,8 @@ export type Mine = {
 }
 
 /** What the rooms may ask for beyond `Services`. Made with them, when the first of them opens. */
-export type RoomServices = { readonly mine?: Mine }
+export type RoomServices = {
+  readonly mine?: Mine
+  /** The clock, in milliseconds, once a minute, and the days that are not as others. */
+  readonly hours?: { readonly now: ReadonlySignal<number>; readonly calendar: Calendar }
+}

@@ -1,0 +1,16 @@
+import { type Contacts, chain } from './chain.ts'
+import { isAlways, parseHours } from './hours/parse.ts'
+import type { Contact } from './model.ts'
+
+/** A national number that answers day and night ends every chain (field rule 4). */
+export function neverCloses(c: Contact): boolean {
+  if (c.local || c.phone === undefined) return false
+  const hours = parseHours(c.hours ?? '')
+  return hours.ok && isAlways(hours.value)
+}
+
+/** The chain of a contact, itself included, reaches a national number that answers day and night. */
+export function endsSafely(contacts: Contacts, id: string): boolean {
+  const self = contacts[id]
+  return self !== undefined && [self, ...chain(contacts, id)].some(neverCloses)
+}
