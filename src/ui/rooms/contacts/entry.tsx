@@ -62,7 +62,7 @@ function Missing({ contact }: { contact: Contact }) {
     <div class="gap">
       <p class="gap-title">{t('gap.title', { place: municipality.name })}</p>
       {next?.phone !== undefined && (
-        <p>
+        <p class="meanwhile">
           <strong>{t('gap.meanwhile')}</strong> {next.name}, <PhoneLink phone={next.phone} />
         </p>
       )}

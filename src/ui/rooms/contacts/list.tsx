@@ -15,20 +15,20 @@ import { answers, useStatus } from './status.tsx'
  * prerendered it says who answers day and night: that is true at any hour.
  */
 export function List({ today, lost }: { today: string; lost: boolean }) {
-  const { contacts } = useHandbook()
+  const { contacts, municipality } = useHandbook()
   const services = useServices()
   const hidden = useRoomServices()?.mine?.owned.value.marks.hidden ?? []
   const status = useStatus()
   const timed = useRoomServices()?.hours !== undefined
   const all = Object.values(contacts)
   const listed = all.filter((c) => c.kind !== 'nød' && !hidden.includes(c.id))
-  const open = listed.filter((c) =>
-    c.phone !== undefined && timed ? answers(status(c)) : isAlwaysOpen(c),
-  )
+  const open = listed
+    .filter((c) => (c.phone !== undefined && timed ? answers(status(c)) : isAlwaysOpen(c)))
+    .toSorted((a, b) => rank(a) - rank(b))
   const kinds = CONTACT_KINDS.filter((k) => listed.some((c) => c.kind === k))
   return (
     <>
-      <h1>{t('contacts.title')}</h1>
+      <h1>{t('contacts.in', { place: municipality.name })}</h1>
       {lost && <p role="status">{t('contacts.nowhere')}</p>}
       <section class="danger" aria-labelledby={idOf('nød')}>
         <h2 id={idOf('nød')}>{t('contacts.urgent')}</h2>
@@ -68,6 +68,9 @@ export function List({ today, lost }: { today: string; lost: boolean }) {
 }
 
 const idOf = (k: ContactKind): string => `slag-${k}`
+
+/** In the order of the kinds; the municipality's own before the national. */
+const rank = (c: Contact): number => CONTACT_KINDS.indexOf(c.kind) * 2 + Number(!c.local)
 
 /** A number first, one that is closed now after it, one that is missing last. */
 const place = (c: Contact, s: Status | undefined): number =>
