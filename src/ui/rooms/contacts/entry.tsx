@@ -1,8 +1,8 @@
-import { firstReachable } from '../../../handbook/contact/chain.ts'
+import { chainPast } from '../../../handbook/contact/conflict.ts'
 import type { Contact } from '../../../handbook/contact/model.ts'
 import { parsePhone } from '../../../handbook/contact/phone.ts'
 import { day, t } from '../../../i18n/i18n.ts'
-import { useHandbook } from '../../context.ts'
+import { useHandbook, useServices } from '../../context.ts'
 import { Reach } from '../../parts/call.tsx'
 import { PhoneLink } from '../../parts/text.tsx'
 import { Tools } from './tools.tsx'
@@ -57,7 +57,8 @@ export function Ways({ contact: { sms, email, web } }: { contact: Contact }) {
 /** A number the municipality has not told us, and whom to call meanwhile. */
 function Missing({ contact }: { contact: Contact }) {
   const { municipality, contacts } = useHandbook()
-  const next = firstReachable(contacts, contact.id)
+  const close = useServices()?.close.now.value
+  const next = chainPast(contacts, contact.id, close).find((c) => c.phone !== undefined)
   return (
     <div class="gap">
       <p class="gap-title">{t('gap.title', { place: municipality.name })}</p>
