@@ -1,5 +1,5 @@
 import type { Handbook } from '../layer/model.ts'
-import { isAlways, parseHours } from './hours/parse.ts'
+import { hoursOf, isAlways } from './hours/parse.ts'
 import type { Contact } from './model.ts'
 import { isExamplePhone } from './phone.ts'
 
@@ -30,15 +30,10 @@ export function singlePoints(h: Pick<Handbook, 'contacts'>, today: string): Sing
   const yearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`
   return {
     noDeputy: own.filter((c) => !c.deputy),
-    noHolidays: own.filter((c) => !c.holidays && !answersAlways(c)),
+    noHolidays: own.filter((c) => !c.holidays && !isAlways(hoursOf(c))),
     unchecked: all.filter((c) => c.checked === undefined || c.checked < yearAgo),
     shared: [...byPhone]
       .filter(([, contacts]) => contacts.length > 1)
       .map(([phone, contacts]) => ({ phone, contacts })),
   }
-}
-
-function answersAlways(c: Contact): boolean {
-  const hours = parseHours(c.hours ?? '')
-  return hours.ok && isAlways(hours.value)
 }

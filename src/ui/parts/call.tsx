@@ -14,8 +14,14 @@ const NO_COVER = 'ingen-dekning'
  * One contact to call. A slot the municipality has not filled is a gap with the next to call.
  */
 export function Call({ contact }: { contact: Contact }) {
+  const around = useServices()?.half.value?.around
   if (contact.phone !== undefined) return <Reach contact={contact} />
-  return contact.local ? <ContactGap contact={contact} /> : <OtherWays contact={contact} />
+  return (
+    <>
+      {contact.local ? <ContactGap contact={contact} /> : <OtherWays contact={contact} />}
+      {around && <around.Own contact={contact} />}
+    </>
+  )
 }
 
 /**

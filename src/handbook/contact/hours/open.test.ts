@@ -19,7 +19,7 @@ const DUTY = 'man–fre 15:30–08:00, lør–søn døgnet, helligdager døgnet'
 const at = (utc: string) => Date.parse(`${utc}Z`)
 const winter = (local: string) => at(local) - 3_600_000
 const summer = (local: string) => at(local) - 7_200_000
-const status = (hours: string, ms: number) => statusOf(hours, ms, CALENDAR)
+const status = (hours: string, ms: number) => statusOf({ hours }, ms, CALENDAR)
 const state = (hours: string, ms: number) => status(hours, ms)?.state
 
 test('the clock is the one on the wall in Norway, also when it is put forward and back', () => {
@@ -121,7 +121,7 @@ test('beyond the table, or with a clock that is wrong, no one knows', () => {
   expect(status(OFFICE, at('1970-01-02T10:00'))).toBeUndefined()
   expect(status('døgnet', at('2040-01-01T10:00'))).toEqual({ state: 'always' })
   expect(status(OFFICE, winter('2027-12-31T16:00'))).toEqual({ state: 'closed' })
-  expect(statusOf(undefined, 0, CALENDAR)).toBeUndefined()
+  expect(statusOf({}, 0, CALENDAR)).toBeUndefined()
   expect(status('etter avtale', winter('2026-11-20T10:00'))).toBeUndefined()
 })
 

@@ -1,6 +1,6 @@
 import { type Calendar, type HalfDay, isHalfDay } from './calendar.ts'
 import { inNorway, type Local, weekdayOf } from './clock.ts'
-import { type Hours, isAlways, MIDNIGHT, parseHours, type Span } from './parse.ts'
+import { type Hours, hoursOf, isAlways, MIDNIGHT, type Span } from './parse.ts'
 import type { Weekday } from './words.ts'
 
 /** When something changes: how many days from today, and the time on the wall. */
@@ -22,16 +22,16 @@ export type Status =
 const AHEAD = 14
 
 /**
- * Whether someone answers now, by hours as written.
+ * Whether someone answers now, by the hours of a contact.
  * @returns undefined when there are no hours, they cannot be read, or the table of holidays does not
  * cover today: then hours are shown without «now»
  */
 export function statusOf(
-  written: string | undefined,
+  contact: { readonly hours?: string },
   ms: number,
   calendar: Calendar,
 ): Status | undefined {
-  const hours = written === undefined ? undefined : read(written)
+  const hours = hoursOf(contact)
   return hours && statusAt(hours, inNorway(ms), calendar)
 }
 
@@ -109,15 +109,4 @@ function joined(spans: readonly Span[]): readonly Span[] {
     else out.push(s)
   }
   return out
-}
-
-const known = new Map<string, Hours | undefined>()
-
-/** Hours are read again every minute, for every contact on the screen. */
-function read(written: string): Hours | undefined {
-  if (!known.has(written)) {
-    const hours = parseHours(written)
-    known.set(written, hours.ok ? hours.value : undefined)
-  }
-  return known.get(written)
 }

@@ -28,6 +28,22 @@ export function parseHours(written: string): Result<Hours, HoursFault> {
   return tokens.ok ? rulesOf(tokens.value) : tokens
 }
 
+const known = new Map<string, Hours | undefined>()
+
+/**
+ * Hours as they can be used. They are asked for again and again, by every check and once a minute
+ * for every contact on the screen: what is read is remembered.
+ * @returns undefined when there are none, or they cannot be read
+ */
+export function hoursOf({ hours: written }: { readonly hours?: string }): Hours | undefined {
+  if (written === undefined) return undefined
+  if (!known.has(written)) {
+    const hours = parseHours(written)
+    known.set(written, hours.ok ? hours.value : undefined)
+  }
+  return known.get(written)
+}
+
 function tokensOf(written: string): Result<readonly Token[], HoursFault> {
   const tokens: Token[] = []
   let rest = written
@@ -119,6 +135,7 @@ function through(a: readonly DayKey[], b: readonly DayKey[]): readonly Weekday[]
 const fault = (message: string): Result<never, HoursFault> => fail({ message })
 
 /** Day and night, every day of the year. */
-export const isAlways = (hours: Hours): boolean =>
+export const isAlways = (hours: Hours | undefined): boolean =>
+  hours !== undefined &&
   EVERY_DAY.every((d) => hours[d]?.some((s) => s.from === 0 && s.to >= MIDNIGHT)) &&
   Object.values(hours).every((spans) => spans.some((s) => s.from === 0 && s.to >= MIDNIGHT))

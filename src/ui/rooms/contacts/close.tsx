@@ -52,7 +52,7 @@ export function CloseBox() {
       </div>
       {card && (
         <p>
-          <a href={href({ name: 'card', ...here, card: CARD })}>
+          <a class="row-link" href={href({ name: 'card', ...here, card: CARD })}>
             {t('close.card', { title: card.title })}
           </a>
         </p>

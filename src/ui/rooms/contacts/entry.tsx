@@ -10,6 +10,7 @@ import { Tools } from './tools.tsx'
 /** One contact: whom, what for, how to reach them, and what else is known. */
 export function Entry({ contact, today }: { contact: Contact; today: string }) {
   const { phone, email, web, sms } = contact
+  const Own = useServices()?.half.value?.around.Own
   const reachable = phone !== undefined || email || web || sms
   return (
     <article class="contact">
@@ -20,6 +21,7 @@ export function Entry({ contact, today }: { contact: Contact; today: string }) {
       )}
       <Ways contact={contact} />
       {reachable ? <About contact={contact} today={today} /> : <Missing contact={contact} />}
+      {phone === undefined && Own && <Own contact={contact} />}
     </article>
   )
 }
@@ -90,7 +92,14 @@ function About({ contact, today }: { contact: Contact; today: string }) {
       {deputy && <p>{t('contacts.deputy', { deputy })}</p>}
       {holidays && <p>{t('contacts.holidays', { holidays })}</p>}
       <p>{checked ? t('contacts.checked', { date: day(checked) }) : t('contacts.unchecked')}</p>
-      {layer && <p>{t('contacts.from', { layer, source: source ?? t('contacts.noSource') })}</p>}
+      {layer && (
+        <p>
+          {t('contacts.from', {
+            layer,
+            source: source?.replace(/\.$/, '') ?? t('contacts.noSource'),
+          })}
+        </p>
+      )}
       <Tools contact={contact} today={today} />
     </details>
   )

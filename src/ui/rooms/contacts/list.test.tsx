@@ -148,3 +148,12 @@ test('on a card my own number stands beside the official one, marked as mine', (
   expect(dialled(container).slice(0, 2)).toEqual(['75770000', '75770009'])
   expect(container.textContent).toContain('mitt nummer')
 })
+
+test('where the municipality has no number, mine stands there too', () => {
+  const own = { id: 'x', name: 'Mottaket', kind: 'helse', phone: '75770009', changed: 0 } as const
+  const mine = fakeMine({ contacts: [{ ...own, beside: 'overgrepsmottak' }] })
+  const services = withRooms(FRIDAY_NOON, mine)
+  expect(dialled(card(services, 'overgrepsmottak'))).toContain('75770009')
+  show(services)
+  expect(dialled(entry('Mottaket'))).toEqual(['116006', '75770009'])
+})

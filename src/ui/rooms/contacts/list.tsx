@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Status } from '../../../handbook/contact/hours/open.ts'
-import { isAlways, parseHours } from '../../../handbook/contact/hours/parse.ts'
+import { hoursOf, isAlways } from '../../../handbook/contact/hours/parse.ts'
 import { CONTACT_KINDS, type Contact, type ContactKind } from '../../../handbook/contact/model.ts'
 import { t } from '../../../i18n/i18n.ts'
 import { useHandbook, useRoomServices, useServices } from '../../context.ts'
@@ -76,10 +76,7 @@ const rank = (c: Contact): number => CONTACT_KINDS.indexOf(c.kind) * 2 + Number(
 const place = (c: Contact, s: Status | undefined): number =>
   c.phone === undefined && !c.email && !c.web ? 2 : s?.state === 'closed' ? 1 : 0
 
-function isAlwaysOpen(c: Contact): boolean {
-  const hours = parseHours(c.hours ?? '')
-  return c.phone !== undefined && hours.ok && isAlways(hours.value)
-}
+const isAlwaysOpen = (c: Contact): boolean => c.phone !== undefined && isAlways(hoursOf(c))
 
 function Part({ id, title, children }: { id: string; title: string; children: ComponentChildren }) {
   return (

@@ -12,7 +12,13 @@ export function Starred() {
   const mine = useRoomServices()?.mine
   if (!mine) return null
   const { contacts: own, marks } = mine.owned.value
-  const all = [...marks.starred.flatMap((id) => contacts[id] ?? []), ...own.map(asContact)]
+  const all = [
+    ...marks.starred.flatMap((id) => contacts[id] ?? []),
+    ...own.map((o) => ({
+      ...asContact(o),
+      name: o.beside === undefined ? o.name : `${o.name} (${t('mine.mark')})`,
+    })),
+  ]
   return (
     <section class="kind" aria-labelledby="mine">
       <h2 id="mine" tabindex={-1}>
@@ -29,7 +35,10 @@ export function Starred() {
         </ul>
       )}
       <p>
-        <a href={href({ name: 'room', room: 'kontakter', ...here, page: ['mine'] })}>
+        <a
+          class="row-link"
+          href={href({ name: 'room', room: 'kontakter', ...here, page: ['mine'] })}
+        >
           {t('mine.link')}
         </a>
       </p>

@@ -10,8 +10,8 @@ import { useRoomServices } from '../../context.ts'
 export function useStatus(): (contact: Pick<Contact, 'hours'>) => Status | undefined {
   const hours = useRoomServices()?.hours
   const now = hours?.now.value
-  return ({ hours: written }) =>
-    hours && now !== undefined ? statusOf(written, now, hours.calendar) : undefined
+  return (contact) =>
+    hours && now !== undefined ? statusOf(contact, now, hours.calendar) : undefined
 }
 
 /** Someone is there now, as far as the hours say. */

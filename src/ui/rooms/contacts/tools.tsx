@@ -69,7 +69,10 @@ export function Tools({ contact, today }: { contact: Contact; today: string }) {
         )}
       </p>
       <p>
-        <a href={href({ name: 'room', room: 'kontakter', ...here, page: ['feil', id] })}>
+        <a
+          class="row-link"
+          href={href({ name: 'room', room: 'kontakter', ...here, page: ['feil', id] })}
+        >
           {t('mine.wrong')}
         </a>
       </p>

@@ -18,7 +18,9 @@ export function Trouble({ mine }: { mine: Mine }) {
         mine.shouldBackUp.value && <p class="hint">{t('mine.backUp')}</p>
       )}
       <p>
-        <a href={exchange}>{t('mine.exchange')}</a>
+        <a class="row-link" href={exchange}>
+          {t('mine.exchange')}
+        </a>
       </p>
     </>
   )

@@ -113,6 +113,7 @@ function Tell({ contact }: { contact: Contact }) {
       {address ? (
         <p>
           <a
+            class="row-link"
             href={`mailto:${address}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`}
           >
             {t('mine.wrong.mail')}
