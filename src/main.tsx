@@ -89,8 +89,10 @@ async function main(root: HTMLElement): Promise<void> {
     await stage.show()
   })
 
-  // From the phone it costs nothing; over the network the packs go first.
-  if (navigator.serviceWorker?.controller) void services.rooms()
+  // Cards say more when the second half is here, and do without when it never comes. From the phone
+  // it costs nothing; over the network the packs go first.
+  const more = () => services.rooms().catch(() => undefined)
+  if (navigator.serviceWorker?.controller) void more()
   const registration = await registering
   if (registration) updates.value = followUpdates(registration, () => !isWalking(stage.scene.value))
   await preferences.start()
@@ -104,7 +106,7 @@ async function main(root: HTMLElement): Promise<void> {
   })
   await content.refresh()
   await content.settle()
-  await services.rooms()
+  await more()
 }
 
 /** A page that can be read is not taken away for one that cannot: it stands until the cards are here. */
