@@ -43,6 +43,7 @@ async function main(root: HTMLElement): Promise<void> {
       return rooms
     },
     half,
+    close: device.close,
     home: () => device.homeOf(content.active.value),
     betweenWalks: content.adopt,
     updates: {
@@ -88,6 +89,10 @@ async function main(root: HTMLElement): Promise<void> {
     await stage.show()
   })
 
+  // Cards say more when the second half is here, and do without when it never comes. From the phone
+  // it costs nothing; over the network the packs go first.
+  const more = () => services.rooms().catch(() => undefined)
+  if (navigator.serviceWorker?.controller) void more()
   const registration = await registering
   if (registration) updates.value = followUpdates(registration, () => !isWalking(stage.scene.value))
   await preferences.start()
@@ -104,6 +109,7 @@ async function main(root: HTMLElement): Promise<void> {
   effect(() => {
     if (content.active.value) void content.settle()
   })
+  await more()
 }
 
 /** A page that can be read is not taken away for one that cannot: it stands until the cards are here. */

@@ -27,17 +27,22 @@ export function renderMunicipality(
 ): Readonly<Record<string, Body>> {
   const at = { place: handbook.municipality.slug, ...(own ? {} : { lang: handbook.lang }) }
   const opened = { handbook, version, heldBack }
+  speak(handbook.lang as Language)
   const routes: readonly (readonly [Route, string])[] = [
     [{ name: 'home', ...at }, handbook.municipality.name],
     ...handbook.cards.map((c) => [{ name: 'card', ...at, card: c.id }, c.title] as const),
     ...Object.values(handbook.duties).map(
       (d) => [{ name: 'duty', ...at, duty: d.id }, d.title] as const,
     ),
+    [
+      { name: 'room', room: 'kontakter', ...at, page: [] },
+      rooms.rooms.kontakter.title([], handbook),
+    ],
   ]
   return Object.fromEntries(
     routes.map(([route, title]) => [
       pathOf(route),
-      body({ route, opened, today }, title, handbook.lang),
+      body({ route, opened, today, rooms }, title, handbook.lang),
     ]),
   )
 }

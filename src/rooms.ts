@@ -3,6 +3,9 @@
  * file of its own, precached with the rest, so that a card page does not carry it.
  */
 
+import holidays from 'virtual:holidays'
+import { openCalendar } from './handbook/contact/hours/calendar.ts'
+import { openClock } from './services/clock.ts'
 import type { Content } from './services/content.ts'
 import type { Device } from './services/device.ts'
 import { openLearner } from './services/learning.ts'
@@ -16,5 +19,6 @@ export function openRooms(_services: Services, device: Device, content: Content)
   const kept = openLearningStore(device.database)
   device.forget.push(kept.forget)
   const learner = openLearner(device.library, content.active, kept, Date.now)
-  return { ...rooms, services: { learner } }
+  const hours = { now: openClock(() => Date.now()), calendar: openCalendar(holidays) }
+  return { ...rooms, services: { hours, learner } }
 }

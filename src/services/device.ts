@@ -9,7 +9,8 @@ import { type Database, openDatabase } from '../storage/database.ts'
 import { eraseAll } from '../storage/erase.ts'
 import { openSettings, type SettingsStore } from '../storage/settings.ts'
 import { type WalkMemory, walkMemory } from '../storage/walk-memory.ts'
-import type { Readiness } from '../ui/services.ts'
+import type { Readiness, Services } from '../ui/services.ts'
+import { openClose } from './close.ts'
 import type { Content } from './content.ts'
 
 export type Device = {
@@ -21,6 +22,7 @@ export type Device = {
   readonly walks: WalkMemory
   /** What rooms hold in memory is dropped by these when all is deleted. */
   readonly forget: (() => void)[]
+  readonly close: Services['close']
   homeOf(active: Active | undefined): string | undefined
   readiness(content: Content): Promise<Readiness>
   /** @returns what is left */
@@ -47,7 +49,8 @@ export async function openDevice(base: string): Promise<Device> {
   const settings = openSettings(database)
   const session = () => window.sessionStorage
   const walks = walkMemory(session, () => Date.now())
-  const forget = [settings.forget, walks.forget]
+  const close = openClose(session)
+  const forget = [settings.forget, walks.forget, close.forget]
   return {
     library,
     durable,
@@ -55,6 +58,7 @@ export async function openDevice(base: string): Promise<Device> {
     settings,
     walks,
     forget,
+    close,
     homeOf: (active) => active && homeOf(active)?.slug,
     readiness: async (content) => readinessOf(library, durable, content),
     deleteAll: async () => {

@@ -31,11 +31,12 @@ export function armHide(services: Services): void {
   })
 }
 
-async function hide({ walks }: Services): Promise<void> {
+async function hide({ walks, close }: Services): Promise<void> {
   const page = document.documentElement
   page.dataset['hidden'] = ''
   document.title = t('neutral.title')
   walks.forget()
+  close.forget()
   for (const box of document.querySelectorAll<HTMLInputElement>('input[type=checkbox]'))
     box.checked = false
   await painted()

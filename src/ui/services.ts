@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals'
 import type { Answers } from '../handbook/card/walk.ts'
+import type { Close } from '../handbook/contact/conflict.ts'
 import type { Handbook } from '../handbook/layer/model.ts'
 import type { PackIndex } from '../handbook/pack/model.ts'
 import type { Result } from '../handbook/result.ts'
@@ -68,6 +69,12 @@ export type Services = {
   rooms(): Promise<Rooms>
   /** The same, once it is here: then a card says more of whom it calls. */
   readonly half: ReadonlySignal<Rooms | undefined>
+  /** Whether someone is too close. Known in this tab only, and forgotten by «Skjul» (field rule 7). */
+  readonly close: {
+    readonly now: ReadonlySignal<Close>
+    say(close: Close): void
+    forget(): void
+  }
   /** The address of the chosen municipality, if any. */
   home(): string | undefined
   /** No one is in the middle of a card: what is new may be taken into use. */

@@ -38,3 +38,21 @@ test('the printed list has a box to tick for every number', () => {
   const boxes = printReport(report).filter((l) => l.includes('[ ]'))
   expect(boxes).toHaveLength(report.numbers.length)
 })
+
+test('what hangs by one thread is told for each municipality that has numbers', () => {
+  const report = of({
+    'kommuner/1875-hamaroy/lag.yaml': 'navn: Hamarøy\nspråk: nb\nbygger-på: [nasjonalt]\n',
+    'kommuner/1875-hamaroy/kontakter.yaml':
+      'barnevern:\n  telefon: "75770000"\n  ferie: Vakta svarer.\n',
+  })
+  expect(report.singlePoints).toEqual([
+    {
+      municipality: '1875-hamaroy',
+      noDeputy: ['barnevern'],
+      noHolidays: [],
+      unchecked: ['barnevern'],
+      shared: [],
+    },
+  ])
+  expect(printReport(report)).toContain('    uten stedfortreder: barnevern')
+})

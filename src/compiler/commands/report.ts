@@ -1,6 +1,8 @@
 import { type Card, stepBlocks } from '../../handbook/card/model.ts'
 import { chain } from '../../handbook/contact/chain.ts'
+import type { Contact } from '../../handbook/contact/model.ts'
 import { isExamplePhone, parsePhone } from '../../handbook/contact/phone.ts'
+import { singlePoints } from '../../handbook/contact/single-points.ts'
 import type { Handbook } from '../../handbook/layer/model.ts'
 import type { Problem } from '../../handbook/problem.ts'
 import { refs } from '../../handbook/text.ts'
@@ -36,6 +38,14 @@ export type Report = {
     /** Cards that say it, or come to it when another does not answer. */
     readonly usedBy: readonly string[]
   }[]
+  /** Where a municipality with contacts of its own hangs by one thread. Contact ids. */
+  readonly singlePoints: readonly {
+    readonly municipality: string
+    readonly noDeputy: readonly string[]
+    readonly noHolidays: readonly string[]
+    readonly unchecked: readonly string[]
+    readonly shared: readonly { readonly phone: string; readonly contacts: readonly string[] }[]
+  }[]
   readonly deadReferences: readonly Problem[]
 }
 
@@ -61,6 +71,9 @@ export function reportOf(content: Content, problems: readonly Problem[], today: 
     })),
     statutes: statutesOf(content),
     numbers: merged(handbooks.flatMap(numbersOf)),
+    singlePoints: handbooks
+      .filter((h) => content.layers.has(h.municipality.slug))
+      .map((h) => pointsOf(h, today)),
     deadReferences: problems.filter((p) => p.id.startsWith('unknown-') || p.id === 'dangling'),
   }
 }
@@ -102,6 +115,19 @@ function numbersOf(h: Handbook): Report['numbers'] {
   )
 }
 
+const ids = (of: readonly Contact[]): readonly string[] => of.map((c) => c.id)
+
+function pointsOf(h: Handbook, today: string): Report['singlePoints'][number] {
+  const { noDeputy, noHolidays, unchecked, shared } = singlePoints(h, today)
+  return {
+    municipality: h.municipality.slug,
+    noDeputy: ids(noDeputy),
+    noHolidays: ids(noHolidays),
+    unchecked: ids(unchecked.filter((c) => c.local)),
+    shared: shared.map((s) => ({ phone: s.phone, contacts: ids(s.contacts) })),
+  }
+}
+
 /** A national number stands once, however many municipalities use it. */
 const merged = (numbers: Report['numbers']): Report['numbers'] => [
   ...new Map(numbers.map((n) => [`${n.layer} ${n.contact}`, n])).values(),
@@ -128,9 +154,24 @@ export function printReport(r: Report): readonly string[] {
         `  [ ] ${n.phone}  ${n.name} (${n.layer})  sist sjekket ${n.checked ?? 'aldri'}  ____________\n        kilde: ${n.source ?? 'ikke oppgitt'}; brukt i: ${n.usedBy.join(', ') || 'ingen kort'}`,
     ),
     '',
+    'Sårbare punkter',
+    ...r.singlePoints.flatMap(printPoints),
+    '',
     r.deadReferences.length === 0
       ? 'Ingen døde henvisninger.'
       : `Døde henvisninger (${r.deadReferences.length})`,
     ...r.deadReferences.map((p) => `  ${p.at?.file ?? ''}:${p.at?.line ?? ''}  ${p.message}`),
   ]
+}
+
+function printPoints(p: Report['singlePoints'][number]): readonly string[] {
+  const lines = [
+    ['uten stedfortreder', p.noDeputy],
+    ['uten dekning i ferier', p.noHolidays],
+    ['ikke sjekket på et år', p.unchecked],
+    ...p.shared.map((s) => [`deler ${parsePhone(s.phone)?.shown ?? s.phone}`, s.contacts] as const),
+  ] as const
+  const found = lines.filter(([, contacts]) => contacts.length > 0)
+  if (found.length === 0) return [`  ${p.municipality}: ingen blant numrene som er fylt ut`]
+  return [`  ${p.municipality}`, ...found.map(([what, of]) => `    ${what}: ${of.join(', ')}`)]
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { parseHours } from '../../handbook/contact/hours/parse.ts'
 import { CONTACT_KINDS, type ContactPart } from '../../handbook/contact/model.ts'
 import { isExamplePhone, parsePhone } from '../../handbook/contact/phone.ts'
 import type { Problems } from '../problems.ts'
@@ -14,6 +15,16 @@ const phone = v.pipe(
   ),
   v.transform((p) => parsePhone(p)?.dial ?? p),
 )
+const hours = v.pipe(
+  text,
+  v.rawCheck(({ dataset, addIssue }) => {
+    const read = dataset.typed ? parseHours(dataset.value) : undefined
+    if (read?.ok === false)
+      addIssue({
+        message: `${read.error.message}. Forventet dager og klokkeslett, som «man–fre 08:00–15:30, helligdager stengt», eller «døgnet»`,
+      })
+  }),
+)
 const FIELDS = {
   navn: text,
   slag: oneOf(CONTACT_KINDS),
@@ -22,7 +33,7 @@ const FIELDS = {
   sms: phone,
   epost: v.pipe(text, v.email('Forventet en e-postadresse')),
   nett: https,
-  tider: text,
+  tider: hours,
   'svarer-ikke': text,
   utenom: text,
   'ved-inhabilitet': text,

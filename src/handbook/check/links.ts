@@ -1,6 +1,8 @@
 import { type Card, stepBlocks } from '../card/model.ts'
-import { chain, endsSafely } from '../contact/chain.ts'
+import { chain } from '../contact/chain.ts'
+import { isAlwaysCalled } from '../contact/conflict.ts'
 import { isExamplePhone } from '../contact/phone.ts'
+import { endsSafely } from '../contact/safe.ts'
 import type { Handbook } from '../layer/model.ts'
 import { type Problem, suggest } from '../problem.ts'
 import { type Ref, refs, refsIn } from '../text.ts'
@@ -11,8 +13,6 @@ type Known = Pick<Handbook, 'contacts' | 'duties' | 'clarifications'> & {
   readonly cards: ReadonlyMap<string, Card>
 }
 
-/** Beside the emergency numbers: called whoever one knows (field rule 7). */
-const NEVER_CONFLICTED: readonly string[] = ['legevakt', 'barnevernvakt']
 const CALLED = {
   contact: 'kontakten',
   duty: 'plikten',
@@ -142,7 +142,7 @@ export function checkContacts(h: Handbook): readonly Problem[] {
           c.at,
         )
     }
-    if (c.conflict !== undefined && (c.kind === 'nød' || NEVER_CONFLICTED.includes(c.id)))
+    if (c.conflict !== undefined && isAlwaysCalled(c))
       report(
         'conflict-emergency',
         `«${c.id}» kan ikke ha «ved-inhabilitet»: den ringer du uansett hvem du kjenner.`,

@@ -11,7 +11,7 @@ const check = (nn: Partial<Words>) =>
     layer('nasjonalt', {
       cards: [card('barn', [fare, slutt])],
       duties: [duty('melde')],
-      contacts: [contact('politi')],
+      contacts: [contact('politi', { hours: 'døgnet' })],
       translations: { nn },
     }),
   ).map((p) => p.id)
@@ -52,7 +52,12 @@ test('what the source does not have is not translated', () => {
 })
 
 test('a translation has words for a contact, never another number', () => {
-  expect(check({ contacts: [{ id: 'politi', name: 'Politiet', hours: 'døgnet' }] })).toEqual([])
+  expect(check({ contacts: [{ id: 'politi', hours: 'Mon–Fri 8–15' }] })).toEqual([
+    'translation-hours',
+  ])
+  expect(check({ contacts: [{ id: 'politi', name: 'Politiet', hours: 'Day and night' }] })).toEqual(
+    [],
+  )
   expect(check({ contacts: [{ id: 'politi', phone: '75770000' }] })).toEqual(['translation-words'])
   expect(check({ contacts: [{ id: 'politi', noAnswer: 'x' }] })).toEqual(['translation-words'])
 })

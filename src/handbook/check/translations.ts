@@ -1,4 +1,5 @@
 import type { Card, Step } from '../card/model.ts'
+import { parseHours } from '../contact/hours/parse.ts'
 import type { ContactPart } from '../contact/model.ts'
 import type { Layer, Words } from '../layer/model.ts'
 import type { Lesson, LessonPart } from '../learn/model.ts'
@@ -20,7 +21,14 @@ export function checkTranslations(layer: Layer): readonly Problem[] {
             t.at,
           )
     }
-    for (const c of words.contacts ?? [])
+    for (const c of words.contacts ?? []) {
+      const hours = layer.contacts.find((s) => s.id === c.id)?.hours
+      if (c.hours !== undefined && !sameHours(hours, c.hours))
+        report(
+          'translation-hours',
+          `«${c.id}» har andre tider enn kilden: forventet ${hours ?? 'ingen'}, fant ${c.hours}.`,
+          c.at,
+        )
       for (const field of Object.keys(c))
         if (!CONTACT_WORDS.has(field as keyof ContactPart))
           report(
@@ -28,6 +36,7 @@ export function checkTranslations(layer: Layer): readonly Problem[] {
             `«${c.id}» kan bare oversette ord, ikke nummer, adresser og hvem som er neste.`,
             c.at,
           )
+    }
     const cards = new Map(layer.cards.map((c) => [c.id, c]))
     for (const t of words.cards ?? []) {
       const s = cards.get(t.id)
@@ -69,6 +78,14 @@ const CONTACT_WORDS: ReadonlySet<keyof ContactPart> = new Set([
   'holidays',
   'source',
 ])
+
+/** «Mon–Fri 09:00–15:00» says what «man–fre 09:00–15:00» says. */
+function sameHours(source: string | undefined, translated: string): boolean {
+  const [a, b] = [source ?? '', translated].map(parseHours)
+  return a?.ok === true && b?.ok === true && sorted(a.value) === sorted(b.value)
+}
+
+const sorted = (hours: object): string => JSON.stringify(Object.entries(hours).sort())
 
 /** A translation holds the same ids, choices and deadlines in the same order: words only. */
 function checkCard(source: Card, translated: Card): readonly Problem[] {

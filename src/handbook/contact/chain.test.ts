@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { contact } from '../../../tests/support/make.ts'
-import { chain, endsSafely, firstReachable, neverCloses } from './chain.ts'
+import { chain, firstReachable } from './chain.ts'
 
 const CONTACTS = {
   barnevern: contact('barnevern', { local: true, noAnswer: 'vakt' }),
@@ -21,21 +21,6 @@ test('when nobody answers, one tries the next to the end', () => {
 
 test('a chain that bites its tail is cut where it closes', () => {
   expect(chain(CONTACTS, 'ring').map((c) => c.id)).toEqual(['tilbake'])
-})
-
-test('a chain is safe when it reaches a national number that answers day and night', () => {
-  expect(endsSafely(CONTACTS, 'barnevern')).toBe(true)
-  expect(endsSafely(CONTACTS, 'nod')).toBe(true)
-  expect(endsSafely(CONTACTS, 'ring')).toBe(false)
-  expect(endsSafely(CONTACTS, 'dagtid')).toBe(false)
-  expect(endsSafely(CONTACTS, 'finnes-ikke')).toBe(false)
-})
-
-test('a local number is no safe end, and a number without hours is none', () => {
-  expect(neverCloses(CONTACTS.lokal)).toBe(false)
-  expect(neverCloses(contact('x', { phone: '112' }))).toBe(false)
-  expect(neverCloses(contact('x', { hours: 'døgnet' }))).toBe(false)
-  expect(neverCloses(contact('x', { phone: '112', hours: 'Day and night' }))).toBe(true)
 })
 
 test('a gap is bridged by the first in the chain with a number', () => {

@@ -1,13 +1,6 @@
 import type { Contact } from './model.ts'
 
-type Contacts = Readonly<Record<string, Contact>>
-
-/** `tider` as an author writes it, in the languages of content. */
-const DAY_AND_NIGHT = new Set(['døgnet', 'day and night'])
-
-/** A national number that answers day and night ends every chain (field rule 4). */
-export const neverCloses = (c: Contact): boolean =>
-  !c.local && c.phone !== undefined && DAY_AND_NIGHT.has(c.hours?.toLowerCase() ?? '')
+export type Contacts = Readonly<Record<string, Contact>>
 
 /**
  * Whom to call, in order, when a contact does not answer. The contact itself is not included.
@@ -24,12 +17,6 @@ export function chain(contacts: Contacts, id: string): readonly Contact[] {
     next = c.noAnswer
   }
   return out
-}
-
-/** The chain of a contact, itself included, reaches a national number that answers day and night. */
-export function endsSafely(contacts: Contacts, id: string): boolean {
-  const self = contacts[id]
-  return self !== undefined && [self, ...chain(contacts, id)].some(neverCloses)
 }
 
 /** The first contact in the chain that has a number: what to do meanwhile when the slot is a gap. */

@@ -1,9 +1,10 @@
+import type { ComponentChildren } from 'preact'
 import { useContext } from 'preact/hooks'
 import { chain } from '../../handbook/contact/chain.ts'
 import type { Contact } from '../../handbook/contact/model.ts'
 import { parsePhone } from '../../handbook/contact/phone.ts'
 import { t } from '../../i18n/i18n.ts'
-import { RehearsalContext, useHandbook } from '../context.ts'
+import { RehearsalContext, useHandbook, useServices } from '../context.ts'
 import { Clarified } from './clarified.tsx'
 import { ContactGap } from './gap.tsx'
 import { Num, PhoneLink } from './text.tsx'
@@ -14,29 +15,40 @@ const NO_COVER = 'ingen-dekning'
  * One contact to call. A slot the municipality has not filled is a gap with the next to call.
  */
 export function Call({ contact }: { contact: Contact }) {
+  const around = useServices()?.half.value?.around
   if (contact.phone !== undefined) return <Reach contact={contact} />
-  return contact.local ? <ContactGap contact={contact} /> : <OtherWays contact={contact} />
+  return (
+    <>
+      {contact.local ? <ContactGap contact={contact} /> : <OtherWays contact={contact} />}
+      {around && <around.Own contact={contact} />}
+    </>
+  )
 }
 
 /**
  * The button, what to do when nobody answers (field rule 4), and when there is no coverage (field
- * rule 5).
+ * rule 5). When the second half is here: who answers instead, first, and one's own number beside.
  */
-export function Reach({ contact }: { contact: Contact }) {
+export function Reach({ contact, label }: { contact: Contact; label?: ComponentChildren }) {
   const { contacts } = useHandbook()
+  const services = useServices()
+  const around = services?.half.value?.around
   return (
     <div class="call">
-      <CallButton contact={contact} />
-      <Next of={chain(contacts, contact.id)} />
+      {around && <around.First contact={contact} />}
+      <CallButton contact={contact} label={label} />
+      {around && <around.Own contact={contact} />}
+      <Next of={(around?.chain ?? chain)(contacts, contact.id, services?.close.now.value)} />
       {contact.kind === 'nød' && <NoCover />}
     </div>
   )
 }
 
 /** The button itself: the number large, the name beneath. */
-export function CallButton({ contact, label }: { contact: Contact; label?: string }) {
+export function CallButton({ contact, label }: { contact: Contact; label?: ComponentChildren }) {
   const { municipality } = useHandbook()
   const quiet = useContext(RehearsalContext) || municipality.example
+  const around = useServices()?.half.value?.around
   const shown = parsePhone(contact.phone ?? '')?.shown ?? contact.phone ?? ''
   return (
     <PhoneLink
@@ -51,6 +63,7 @@ export function CallButton({ contact, label }: { contact: Contact; label?: strin
         )}
       </span>{' '}
       <span class="call-name">{label ?? contact.name}</span>
+      {around && <around.Word contact={contact} />}
       {contact.hours && contact.hours !== 'døgnet' && (
         <>
           {' '}
@@ -79,7 +92,7 @@ function Next({ of }: { of: readonly Contact[] }) {
   )
 }
 
-function NoCover() {
+export function NoCover() {
   const { clarifications } = useHandbook()
   const local = clarifications[NO_COVER]
   return (

@@ -1,6 +1,7 @@
 import { addWords } from '../../i18n/i18n.ts'
 import nb from '../../i18n/locales/nb.rooms.json'
 import { about } from './about/about.tsx'
+import { around } from './contacts/around.tsx'
 import { contacts } from './contacts/contacts.tsx'
 import { learn } from './learn/learn.tsx'
 import { More } from './more/more.tsx'
@@ -15,5 +16,6 @@ addWords('nb', nb)
 export const rooms: Rooms = {
   rooms: { kontakter: contacts, lar: learn, kommunen: municipality, sok: search, utskrift: paper },
   about,
+  around,
   More,
 }

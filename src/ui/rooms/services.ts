@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals'
+import type { Calendar } from '../../handbook/contact/hours/calendar.ts'
 import type { Deleted, Marks, OwnContact, Owned } from '../../handbook/contact/own.ts'
 import type { Learning } from '../../handbook/learn/model.ts'
 import type { Item, Progress } from '../../handbook/learn/progress.ts'
@@ -51,4 +52,9 @@ export type Learner = {
 }
 
 /** What the rooms may ask for beyond `Services`. Made with them, when the first of them opens. */
-export type RoomServices = { readonly mine?: Mine; readonly learner?: Learner }
+export type RoomServices = {
+  readonly mine?: Mine
+  readonly learner?: Learner
+  /** The clock, in milliseconds, once a minute, and the days that are not as others. */
+  readonly hours?: { readonly now: ReadonlySignal<number>; readonly calendar: Calendar }
+}

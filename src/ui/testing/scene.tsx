@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { card, contact, goTo, HAMAROY, step } from '../../../tests/support/make.ts'
 import { parseDeadline } from '../../handbook/card/deadline.ts'
 import type { Answers } from '../../handbook/card/walk.ts'
+import type { Close } from '../../handbook/contact/conflict.ts'
 import type { Handbook } from '../../handbook/layer/model.ts'
 import { HandbookContext, PlaceContext, ServicesContext } from '../context.ts'
 import type { Services } from '../services.ts'
@@ -123,6 +124,7 @@ export function fakeServices(over: Partial<Services> = {}): Services {
     },
     rooms: () => new Promise(() => undefined),
     half: signal(undefined),
+    close: fakeClose(),
     home: () => undefined,
     betweenWalks: () => undefined,
     updates: { waiting: signal(false), apply: async () => false },
@@ -131,6 +133,14 @@ export function fakeServices(over: Partial<Services> = {}): Services {
     deleteAll: async () => [],
     ...over,
   }
+}
+
+function fakeClose(): Services['close'] {
+  const now = signal({ me: false, receiver: false })
+  const say = (close: Close) => {
+    now.value = close
+  }
+  return { now, say, forget: () => say({ me: false, receiver: false }) }
 }
 
 /** What stands around every part. */

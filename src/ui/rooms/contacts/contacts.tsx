@@ -1,8 +1,27 @@
 import { t } from '../../../i18n/i18n.ts'
 import type { Room } from '../room.ts'
+import { List } from './list.tsx'
+import { MinePage } from './mine.tsx'
+import { Toast } from './toast.tsx'
+import { WrongNumber } from './wrong.tsx'
 
-function Screen() {
-  return <h1>{t('contacts.title')}</h1>
+/** `kontakter`, `kontakter/mine`, `kontakter/feil/<contact>`. Anything else is the list, and says so. */
+function Screen({ page, today }: { page: readonly string[]; today: string }) {
+  return (
+    <>
+      <Page page={page} today={today} />
+      <Toast />
+    </>
+  )
 }
 
-export const contacts: Room = { Screen, title: () => t('contacts.title') }
+function Page({ page: [room, id], today }: { page: readonly string[]; today: string }) {
+  if (room === 'mine') return <MinePage today={today} />
+  if (room === 'feil' && id !== undefined) return <WrongNumber id={id} today={today} />
+  return <List today={today} lost={room !== undefined} />
+}
+
+export const contacts: Room = {
+  Screen,
+  title: ([room]) => t(room === 'mine' ? 'mine.title' : 'contacts.title'),
+}

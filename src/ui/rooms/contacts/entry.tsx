@@ -1,0 +1,118 @@
+import { chainPast } from '../../../handbook/contact/conflict.ts'
+import type { Contact } from '../../../handbook/contact/model.ts'
+import { parsePhone } from '../../../handbook/contact/phone.ts'
+import { day, t } from '../../../i18n/i18n.ts'
+import { useHandbook, useServices } from '../../context.ts'
+import { Reach } from '../../parts/call.tsx'
+import { PhoneLink } from '../../parts/text.tsx'
+import { Tools } from './tools.tsx'
+
+/** One contact: whom, what for, how to reach them, and what else is known. */
+export function Entry({ contact, today }: { contact: Contact; today: string }) {
+  const { phone, email, web, sms } = contact
+  const Own = useServices()?.half.value?.around.Own
+  const reachable = phone !== undefined || email || web || sms
+  return (
+    <article class="contact">
+      <h3>{contact.name}</h3>
+      {contact.usedFor && <p class="used-for">{contact.usedFor}</p>}
+      {phone !== undefined && (
+        <Reach contact={contact} label={<span class="visually-hidden">{contact.name}</span>} />
+      )}
+      <Ways contact={contact} />
+      {reachable ? <About contact={contact} today={today} /> : <Missing contact={contact} />}
+      {phone === undefined && Own && <Own contact={contact} />}
+    </article>
+  )
+}
+
+/** Text, e-mail and web, where they exist. In the example nothing leads to anyone (field rule 2). */
+export function Ways({ contact: { sms, email, web } }: { contact: Contact }) {
+  const { municipality } = useHandbook()
+  if (!sms && !email && !web) return null
+  const text = sms && parsePhone(sms)
+  const ways = [
+    text && ([`sms:${text.dial}`, t('contacts.sms', { number: text.shown })] as const),
+    email && ([`mailto:${email}`, t('contacts.email', { address: email })] as const),
+    web && ([web, t('contacts.web', { address: new URL(web).hostname })] as const),
+  ]
+  return (
+    <ul class="ways-list">
+      {ways.map(
+        (way) =>
+          way && (
+            <li key={way[0]}>
+              {municipality.example ? (
+                way[1]
+              ) : (
+                <a href={way[0]} rel="noreferrer noopener">
+                  {way[1]}
+                </a>
+              )}
+            </li>
+          ),
+      )}
+    </ul>
+  )
+}
+
+/** A number the municipality has not told us, and whom to call meanwhile. */
+function Missing({ contact }: { contact: Contact }) {
+  const { municipality, contacts } = useHandbook()
+  const close = useServices()?.close.now.value
+  const next = chainPast(contacts, contact.id, close).find((c) => c.phone !== undefined)
+  return (
+    <div class="gap">
+      <p class="gap-title">{t('gap.title', { place: municipality.name })}</p>
+      {next?.phone !== undefined && (
+        <p class="meanwhile">
+          <strong>{t('gap.meanwhile')}</strong> {next.name}, <PhoneLink phone={next.phone} />
+        </p>
+      )}
+    </div>
+  )
+}
+
+function About({ contact, today }: { contact: Contact; today: string }) {
+  const { layers } = useHandbook()
+  const { name, say, languages, deputy, holidays, checked, source, from } = contact
+  const layer = layers.find((l) => l.id === (from?.['phone'] ?? from?.['name']))?.name
+  return (
+    <details class="more">
+      <summary>{t('contacts.about', { name })}</summary>
+      {say && (
+        <div class="callout say" role="note">
+          <p class="callout-title">{t('contacts.say')}</p>
+          <p>{say}</p>
+        </div>
+      )}
+      {languages && languages.length > 0 && (
+        <p>{t('contacts.languages', { languages: languages.map(languageName).join(', ') })}</p>
+      )}
+      {deputy && <p>{t('contacts.deputy', { deputy })}</p>}
+      {holidays && <p>{t('contacts.holidays', { holidays })}</p>}
+      <p>{checked ? t('contacts.checked', { date: day(checked) }) : t('contacts.unchecked')}</p>
+      {layer && (
+        <p>
+          {t('contacts.from', {
+            layer,
+            source: source?.replace(/\.$/, '') ?? t('contacts.noSource'),
+          })}
+        </p>
+      )}
+      <Tools contact={contact} today={today} />
+    </details>
+  )
+}
+
+const NAMES = { nb: 'lang.name.nb', nn: 'lang.name.nn', en: 'lang.name.en' } as const
+
+function languageName(code: string): string {
+  const known = NAMES[code as keyof typeof NAMES]
+  if (known) return t(known)
+  try {
+    return new Intl.DisplayNames('nb', { type: 'language' }).of(code) ?? code
+  } catch {
+    return code
+  }
+}

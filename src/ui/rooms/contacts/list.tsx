@@ -1,0 +1,115 @@
+import type { ComponentChildren } from 'preact'
+import type { Status } from '../../../handbook/contact/hours/open.ts'
+import { hoursOf, isAlways } from '../../../handbook/contact/hours/parse.ts'
+import { CONTACT_KINDS, type Contact, type ContactKind } from '../../../handbook/contact/model.ts'
+import { t } from '../../../i18n/i18n.ts'
+import { useHandbook, useRoomServices, useServices } from '../../context.ts'
+import { CallButton, NoCover } from '../../parts/call.tsx'
+import { CloseBox } from './close.tsx'
+import { Entry } from './entry.tsx'
+import { Starred } from './starred.tsx'
+import { answers, useStatus } from './status.tsx'
+
+/**
+ * Everyone to call: emergency first, then one's own, who answers now, and all by kind. As it is
+ * prerendered it says who answers day and night: that is true at any hour.
+ */
+export function List({ today, lost }: { today: string; lost: boolean }) {
+  const { contacts, municipality } = useHandbook()
+  const services = useServices()
+  const hidden = useRoomServices()?.mine?.owned.value.marks.hidden ?? []
+  const status = useStatus()
+  const timed = useRoomServices()?.hours !== undefined
+  const all = Object.values(contacts)
+  const listed = all.filter((c) => c.kind !== 'nød' && !hidden.includes(c.id))
+  const open = listed
+    .filter((c) => (c.phone !== undefined && timed ? answers(status(c)) : isAlwaysOpen(c)))
+    .toSorted((a, b) => rank(a) - rank(b))
+  const kinds = CONTACT_KINDS.filter((k) => listed.some((c) => c.kind === k))
+  return (
+    <>
+      <h1>{t('contacts.in', { place: municipality.name })}</h1>
+      {lost && <p role="status">{t('contacts.nowhere')}</p>}
+      <section class="danger" aria-labelledby={idOf('nød')}>
+        <h2 id={idOf('nød')}>{t('contacts.urgent')}</h2>
+        <div class="first-calls">
+          {all
+            .filter((c) => c.kind === 'nød')
+            .map((c) => (
+              <CallButton key={c.id} contact={c} />
+            ))}
+        </div>
+        <NoCover />
+      </section>
+      {services && <CloseBox />}
+      <Jump to={kinds} />
+      <Starred />
+      <Part id="svarer" title={t(timed ? 'contacts.open' : 'contacts.always')}>
+        <ul class="open-now">
+          {open.map((c) => (
+            <li key={c.id}>
+              <CallButton contact={c} />
+            </li>
+          ))}
+        </ul>
+      </Part>
+      {kinds.map((k) => (
+        <Part key={k} id={idOf(k)} title={t(`contacts.kind.${k}`)}>
+          {listed
+            .filter((c) => c.kind === k)
+            .toSorted((a, b) => place(a, status(a)) - place(b, status(b)))
+            .map((c) => (
+              <Entry key={c.id} contact={c} today={today} />
+            ))}
+        </Part>
+      ))}
+    </>
+  )
+}
+
+const idOf = (k: ContactKind): string => `slag-${k}`
+
+/** In the order of the kinds; the municipality's own before the national. */
+const rank = (c: Contact): number => CONTACT_KINDS.indexOf(c.kind) * 2 + Number(!c.local)
+
+/** A number first, one that is closed now after it, one that is missing last. */
+const place = (c: Contact, s: Status | undefined): number =>
+  c.phone === undefined && !c.email && !c.web ? 2 : s?.state === 'closed' ? 1 : 0
+
+const isAlwaysOpen = (c: Contact): boolean => c.phone !== undefined && isAlways(hoursOf(c))
+
+function Part({ id, title, children }: { id: string; title: string; children: ComponentChildren }) {
+  return (
+    <section class="kind" aria-labelledby={id}>
+      <h2 id={id} tabindex={-1}>
+        {title}
+      </h2>
+      {children}
+    </section>
+  )
+}
+
+/** To the heading of a kind: the browser's own jump without a script, the focus as well with one. */
+function Jump({ to }: { to: readonly ContactKind[] }) {
+  return (
+    <nav class="jump" aria-label={t('contacts.jump')}>
+      <ul>
+        {to.map((k) => (
+          <li key={k}>
+            <a
+              href={`#${idOf(k)}`}
+              onClick={(e) => {
+                e.preventDefault()
+                const heading = document.getElementById(idOf(k))
+                heading?.focus({ preventScroll: true })
+                heading?.scrollIntoView({ block: 'start' })
+              }}
+            >
+              {t(`contacts.kind.${k}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
