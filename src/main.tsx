@@ -35,7 +35,7 @@ async function main(root: HTMLElement): Promise<void> {
     settings: preferences,
     walks: device.walks,
     rooms: () => {
-      rooms ??= import('./rooms.ts').then((half) => half.openRooms(services))
+      rooms ??= import('./rooms.ts').then((half) => half.openRooms(services, device))
       return rooms
     },
     home: () => device.homeOf(content.active.value),

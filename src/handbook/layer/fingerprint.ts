@@ -18,6 +18,10 @@ export function fingerprint(step: Step): string {
     ...[...refs(stepBlocks(step)), ...step.duties].map(named),
     ...step.choices.map((c) => `${c.label}→${leadsTo(c.target)}`),
   ].join('\n')
+  return hash(words)
+}
+
+export function hash(words: string): string {
   let h = 0x811c9dc5
   for (const byte of new TextEncoder().encode(words)) h = Math.imul(h ^ byte, 0x01000193)
   return (h >>> 0).toString(16).padStart(8, '0')

@@ -1,4 +1,4 @@
-import { FORMAT, type PackIndex } from '../../handbook/pack/model.ts'
+import { COVERAGE, FORMAT, type PackIndex } from '../../handbook/pack/model.ts'
 import { fail, ok, type Result } from '../../handbook/result.ts'
 import type { Active, Deps, UpdateProblem, Wanted } from '../model.ts'
 import { filesOf, needOf, needsOf } from '../read/need.ts'
@@ -74,7 +74,8 @@ async function install(
     failed = await attempt()
   }
   if (failed) return fail(failed)
-  await sweep(deps.store, [...files, ...previous])
+  // Figures that were fetched on the way belong to the publication they came with.
+  await sweep(deps.store, [...files, ...previous, ...(sameIndex ? [COVERAGE] : [])])
   return ok(next)
 }
 

@@ -8,6 +8,7 @@ import { AboutCard } from '../parts/about-card.tsx'
 import { StepSection } from '../parts/step.tsx'
 import { Blocks } from '../parts/text.tsx'
 import { Trail } from '../parts/trail.tsx'
+import { UrgentLine } from '../parts/urgent.tsx'
 
 const HOUR = 3_600_000
 
@@ -29,6 +30,7 @@ export function CardScreen({ card, today }: { card: Card; today?: string | undef
 function Standing({ card }: { card: Card }) {
   return (
     <>
+      <UrgentLine card={card} />
       <div class="intro">
         <Blocks of={card.intro} />
       </div>
@@ -79,6 +81,7 @@ function Walking({ card }: { card: Card }) {
 
   return (
     <>
+      {now.trail.length === 0 && <UrgentLine key={card.id} card={card} />}
       <div class="intro" hidden={now.trail.length > 0}>
         <Blocks of={card.intro} />
       </div>
