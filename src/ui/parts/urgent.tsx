@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import type { Card } from '../../handbook/card/model.ts'
 import { day, t } from '../../i18n/i18n.ts'
 import { useServices } from '../context.ts'
@@ -12,7 +12,7 @@ export function UrgentLine({ card: { id, urgent } }: { card: Card }) {
   const key = urgent && `${id}-${urgent.day}`
   const seen = settings?.now.value.seen ?? []
   const [known] = useState(key && seen.includes(key))
-  useEffect(
+  useLayoutEffect(
     () => () => {
       const now = settings?.now.value.seen ?? []
       if (key && !now.includes(key)) void settings?.save({ seen: [...now, key] })
@@ -21,7 +21,7 @@ export function UrgentLine({ card: { id, urgent } }: { card: Card }) {
   )
   if (!urgent || known) return null
   return (
-    <p class={seen.includes(key ?? '') ? 'urgent seen' : 'urgent'} lang={urgent.lang}>
+    <p class={seen.includes(key ?? '') ? 'notice seen' : 'notice'} lang={urgent.lang}>
       <strong>{t('card.urgent', { date: day(urgent.day) })}</strong> {urgent.text}
     </p>
   )

@@ -30,8 +30,8 @@ export function CardScreen({ card, today }: { card: Card; today?: string | undef
 function Standing({ card }: { card: Card }) {
   return (
     <>
-      <UrgentLine card={card} />
       <div class="intro">
+        <UrgentLine card={card} />
         <Blocks of={card.intro} />
       </div>
       <div class="steps">
@@ -81,8 +81,8 @@ function Walking({ card }: { card: Card }) {
 
   return (
     <>
-      {now.trail.length === 0 && <UrgentLine key={card.id} card={card} />}
       <div class="intro" hidden={now.trail.length > 0}>
+        {now.trail.length === 0 && <UrgentLine key={card.id} card={card} />}
         <Blocks of={card.intro} />
       </div>
       <div class="steps">

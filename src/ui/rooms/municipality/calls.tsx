@@ -1,6 +1,6 @@
 import type { Contact } from '../../../handbook/contact/model.ts'
 import { parsePhone } from '../../../handbook/contact/phone.ts'
-import { day, t } from '../../../i18n/i18n.ts'
+import { t } from '../../../i18n/i18n.ts'
 import { useHandbook, usePlace } from '../../context.ts'
 import { href } from '../../href.ts'
 import { Num } from '../../parts/text.tsx'
@@ -110,8 +110,11 @@ function Row({
         <Num of={parsePhone(c.phone ?? '')?.shown ?? c.phone ?? ''} />
       </td>
       <td>{c.hours}</td>
-      <td>{c.askedOf}</td>
-      <td>{checked ? day(checked) : t('kommune.calls.never')}</td>
+      <td class="on-paper">{c.askedOf}</td>
+      <td>
+        <span class="no-print">{t('kommune.calls.checked')}: </span>
+        {checked?.split('-').reverse().join('.') ?? t('kommune.calls.never')}
+      </td>
       <td>
         {mine && (
           <button
@@ -131,8 +134,8 @@ function Row({
         )}
         <span class="box" />
       </td>
-      <td />
-      <td />
+      <td class="on-paper" />
+      <td class="on-paper" />
     </tr>
   )
 }

@@ -21,9 +21,9 @@ export function formRtf(place: string, groups: readonly Group[]): string {
       paragraph(
         `${escaped(t('kommune.form.date'))} ${blank()}\\tab ${escaped(t('kommune.form.present'))} ${blank()}`,
       ),
-      ...groups.flatMap((g) => [
+      ...groups.flatMap((g, i) => [
         heading(2, capital(g.askedOf)),
-        head,
+        ...(i === 0 ? [head] : []),
         ...g.rows.map((r) => row([escaped(r.label), answerOf(r)], COLUMNS, 'body')),
       ]),
       paragraph(''),
@@ -39,5 +39,5 @@ function answerOf(r: Row): string {
     return r.answer.length > 0 ? r.answer.map(escaped).join('\\line ') : blank()
   const number = r.number ? escaped(r.number) : blank()
   const hours = r.hours ? escaped(r.hours) : blank()
-  return `${escaped(t('kommune.form.number'))} ${number}\\line ${escaped(t('kommune.form.hours'))} ${hours}`
+  return `${escaped(t('kommune.form.number'))} ${number}\\tab ${escaped(t('kommune.form.hours'))} ${hours}`
 }

@@ -57,20 +57,25 @@ function Line({ of }: { of: Row }) {
           {of.answer.map((line) => (
             <p>{line}</p>
           ))}
+          {of.answer.length === 0 && <Unsettled />}
         </td>
       ) : (
         <td>
-          <span class="slot">
+          <span class={of.number ? 'slot' : 'slot on-paper'}>
             {t('kommune.form.number')} {of.number}
           </span>{' '}
-          <span class="slot">
+          <span class={of.hours ? 'slot' : 'slot on-paper'}>
             {t('kommune.form.hours')} {of.hours}
           </span>
+          {!of.number && <Unsettled />}
         </td>
       )}
     </tr>
   )
 }
+
+/** On a screen; on paper there is room to write. */
+const Unsettled = () => <span class="hint no-print">{t('kommune.open')}</span>
 
 function Take({
   groups,
