@@ -89,7 +89,7 @@ test('figures first; what is open stands under who is asked, what is settled say
   expect(within(asked).getByText('Hvem kjører?').closest('details')?.textContent).toContain('Ring.')
   expect(within(asked).getByText('Avklart (1)')).toBeDefined()
   expect(within(asked).getByText('Svart av Salten')).toBeDefined()
-  const number = screen.getByText('Nummeret til Barnevernet').closest('details')
+  const number = screen.getByText('Nummer: Barnevernet').closest('details')
   expect(number?.textContent).toContain('Imens ringer de ansatte Politiet. 02800')
 })
 

@@ -1,11 +1,11 @@
-import type { Card } from '../../../handbook/card/model.ts'
 import { byAsked, coverageOf, matters } from '../../../handbook/layer/matters.ts'
-import { day, t } from '../../../i18n/i18n.ts'
+import { t } from '../../../i18n/i18n.ts'
 import { useHandbook, usePlace } from '../../context.ts'
 import { href } from '../../href.ts'
 import { Drifted } from './drifted.tsx'
 import { Open, Settled } from './matter.tsx'
 import { NewsLink } from './news-link.tsx'
+import { Reviews } from './reviews.tsx'
 
 /** What the municipality has settled and what not, who can answer, and what else is worth knowing. */
 export function Overview({ today }: { today: string }) {
@@ -126,34 +126,6 @@ function Notes() {
           </ul>
         </section>
       ))}
-    </section>
-  )
-}
-
-/** Every card with its age, what is overdue first: a warning, never more (field rule 13). */
-function Reviews({ today }: { today: string }) {
-  const { cards } = useHandbook()
-  const here = usePlace()
-  const late = (c: Card) => c.reviewBy < today
-  const sorted = cards.toSorted((a, b) => Number(late(b)) - Number(late(a)))
-  return (
-    <section>
-      <h2>{t('kommune.cards')}</h2>
-      {cards.some(late) && <p>{t('kommune.cards.text')}</p>}
-      <ul class="cards reviews">
-        {sorted.map((c) => (
-          <li key={c.id}>
-            <a href={href({ name: 'card', ...here, card: c.id })} lang={c.lang}>
-              {c.title}
-            </a>
-            <p>
-              {late(c) && <span class="tag late">{t('kommune.cards.late')}</span>}{' '}
-              {t(`kommune.cards.${c.status}`)}{' '}
-              {t('kommune.cards.line', { owner: c.owner, by: day(c.reviewBy) })}
-            </p>
-          </li>
-        ))}
-      </ul>
     </section>
   )
 }

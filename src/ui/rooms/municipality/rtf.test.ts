@@ -36,7 +36,7 @@ test('letters, signs and braces are escaped, and nothing but ASCII is left', () 
 
 test('any words come back as they were', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (words) => {
+    fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (words) => {
       const rtf = escaped(words)
       expect(rtf).toMatch(/^[\x20-\x7e]*$/)
       expect(read(rtf)).toBe(words)
