@@ -12,12 +12,12 @@ function device() {
   const now = signal<Settings>({ municipalities: ['1875'] })
   return fakeServices({
     settings: {
+      ...fakeServices().settings,
       now,
       save: async (patch) => {
         now.value = { ...now.value, ...patch }
         return true
       },
-      speak: async () => undefined,
     },
   })
 }
