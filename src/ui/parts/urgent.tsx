@@ -1,5 +1,5 @@
 import { useLayoutEffect, useState } from 'preact/hooks'
-import type { Card } from '../../handbook/card/model.ts'
+import type { Urgent } from '../../handbook/card/model.ts'
 import { day, t } from '../../i18n/i18n.ts'
 import { useServices } from '../context.ts'
 
@@ -7,21 +7,17 @@ import { useServices } from '../context.ts'
  * A correction that matters now, at the start of its card until she has gone on from it once. It
  * never goes away under her finger: whether it shows is decided before it is drawn.
  */
-export function UrgentLine({ card: { id, urgent } }: { card: Card }) {
+export function UrgentLine({ card, urgent }: { card: string; urgent: Urgent }) {
   const settings = useServices()?.settings
-  const key = urgent && `${id}-${urgent.day}`
-  const seen = settings?.now.value.seen ?? []
-  const [known] = useState(key && seen.includes(key))
+  const key = `${card}-${urgent.day}`
+  const seen = settings?.now.value.seen?.includes(key)
+  const [known] = useState(seen)
   useLayoutEffect(
-    () => () => {
-      const now = settings?.now.value.seen ?? []
-      if (key && !now.includes(key)) void settings?.save({ seen: [...now, key] })
-    },
+    () => () => void settings?.save({ seen: [...(settings.now.value.seen ?? []), key] }),
     [],
   )
-  if (!urgent || known) return null
-  return (
-    <p class={seen.includes(key ?? '') ? 'notice seen' : 'notice'} lang={urgent.lang}>
+  return known ? null : (
+    <p class={seen ? 'notice seen' : 'notice'} lang={urgent.lang}>
       <strong>{t('card.urgent', { date: day(urgent.day) })}</strong> {urgent.text}
     </p>
   )

@@ -31,7 +31,7 @@ function Standing({ card }: { card: Card }) {
   return (
     <>
       <div class="intro">
-        <UrgentLine card={card} />
+        {card.urgent && <UrgentLine card={card.id} urgent={card.urgent} />}
         <Blocks of={card.intro} />
       </div>
       <div class="steps">
@@ -82,7 +82,9 @@ function Walking({ card }: { card: Card }) {
   return (
     <>
       <div class="intro" hidden={now.trail.length > 0}>
-        {now.trail.length === 0 && <UrgentLine key={card.id} card={card} />}
+        {card.urgent && now.trail.length === 0 && (
+          <UrgentLine key={card.id} card={card.id} urgent={card.urgent} />
+        )}
         <Blocks of={card.intro} />
       </div>
       <div class="steps">
