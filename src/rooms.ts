@@ -5,11 +5,14 @@
 
 import holidays from 'virtual:holidays'
 import { openCalendar } from './handbook/contact/hours/calendar.ts'
+import { readCoverage } from './library/read/coverage.ts'
 import { openClock } from './services/clock.ts'
 import type { Content } from './services/content.ts'
 import type { Device } from './services/device.ts'
 import { openLearner } from './services/learning.ts'
+import { openNews } from './services/news.ts'
 import { openLearningStore } from './storage/learning.ts'
+import { openSeen } from './storage/seen.ts'
 import type { Rooms } from './ui/rooms/room.ts'
 import { rooms } from './ui/rooms/rooms.ts'
 import type { Services } from './ui/services.ts'
@@ -20,5 +23,13 @@ export function openRooms(_services: Services, device: Device, content: Content)
   device.forget.push(kept.forget)
   const learner = openLearner(device.library, content.active, kept, Date.now)
   const hours = { now: openClock(() => Date.now()), calendar: openCalendar(holidays) }
-  return { ...rooms, services: { hours, learner } }
+  return {
+    ...rooms,
+    services: {
+      hours,
+      learner,
+      news: openNews(openSeen(device.database), Date.now),
+      coverage: () => readCoverage(device.library),
+    },
+  }
 }

@@ -11,6 +11,8 @@ export type Settings = {
   readonly lang?: string
   readonly theme?: 'auto' | 'light' | 'dark'
   readonly textSize?: 'normal' | 'large'
+  /** Urgent corrections she has met, as `card-2026-11-21`. */
+  readonly seen?: readonly string[]
 }
 
 /** `undefined` takes a choice back. */
@@ -33,6 +35,10 @@ export type SettingsStore = {
   forget(): void
 }
 
+const ids = (v: unknown) =>
+  Array.isArray(v)
+    ? [...new Set(v.filter((id) => typeof id === 'string' && /^[\p{L}\d-]{1,64}$/u.test(id)))]
+    : undefined
 const oneOf =
   (...known: readonly string[]) =>
   (v: unknown) =>
@@ -40,10 +46,8 @@ const oneOf =
 
 /** A reader for each setting: what it makes of a stored value; `undefined` for one it can't use. */
 const readers: Readonly<Record<keyof Settings, (v: unknown) => unknown>> = {
-  municipalities: (v) =>
-    Array.isArray(v)
-      ? [...new Set(v.filter((id) => typeof id === 'string' && /^[\p{L}\d-]{1,64}$/u.test(id)))]
-      : undefined,
+  municipalities: ids,
+  seen: ids,
   lang: (v) => (typeof v === 'string' && /^[a-z]{2,3}$/.test(v) ? v : undefined),
   theme: oneOf('auto', 'light', 'dark'),
   textSize: oneOf('normal', 'large'),

@@ -20,6 +20,8 @@ export type Settings = {
   readonly municipalities: readonly string[]
   readonly lang?: string
   readonly theme?: 'auto' | 'light' | 'dark'
+  /** Urgent corrections she has met, as `card-2026-11-21`. */
+  readonly seen?: readonly string[]
 }
 
 export type Readiness =

@@ -45,7 +45,6 @@ export const card = (id: string, steps: readonly Step[], rest: Partial<Card> = {
   reviewBy: '2027-11-20',
   sources: [],
   kind: 'guide',
-  urgent: false,
   intro: [],
   steps,
   ...rest,

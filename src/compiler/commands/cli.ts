@@ -2,7 +2,7 @@ import type { Problem } from '../../handbook/problem.ts'
 import { type Content, parse, validate } from '../compile.ts'
 import { readSources } from '../read.ts'
 import { checkCounts, printCheck } from './check.ts'
-import { coverageOf, printCoverage, printCsv } from './coverage.ts'
+import { coverageRows, printCoverage, printCsv } from './coverage.ts'
 import { diffOf, printDiff } from './diff.ts'
 import { printReport, reportOf } from './report.ts'
 
@@ -33,7 +33,7 @@ const COMMANDS: Readonly<
     return { json: report, lines: printReport(report) }
   },
   coverage: ({ content, args }) => {
-    const rows = coverageOf(content)
+    const rows = coverageRows(content)
     return { json: rows, lines: args.includes('--csv') ? printCsv(rows) : printCoverage(rows) }
   },
   diff: ({ content, args }) => {

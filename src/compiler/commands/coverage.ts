@@ -1,55 +1,32 @@
-import type { Handbook, Municipality } from '../../handbook/layer/model.ts'
-import { type Content, handbookOf, NATIONAL } from '../compile.ts'
+import { type Coverage, coverageOf } from '../../handbook/layer/matters.ts'
+import { type Content, handbookOf } from '../compile.ts'
 
-/** How much one municipality has settled. */
-export type Coverage = {
+/** One municipality's row. */
+type Row = Coverage & {
   readonly id: string
   readonly name: string
   readonly county: string
   readonly ownLayer: boolean
-  readonly questions: number
-  readonly answered: number
-  /** Of those answered: by the municipality itself, and by a region. */
-  readonly own: number
-  readonly region: number
-  readonly contacts: number
-  readonly reachable: number
 }
 
 /** Every municipality, the example left out. */
-export function coverageOf(content: Content): readonly Coverage[] {
+export function coverageRows(content: Content): readonly Row[] {
   return content.municipalities
     .filter((m) => !m.example)
-    .map((m) =>
-      rowOf(
-        m,
-        handbookOf(content, m, content.layers.get(m.slug)?.lang ?? 'nb'),
-        content.layers.has(m.slug),
-      ),
-    )
-}
-
-function rowOf(m: Municipality, h: Handbook, ownLayer: boolean): Coverage {
-  const questions = Object.values(h.clarifications)
-  const slots = Object.values(h.contacts).filter((c) => c.local)
-  const answered = questions.filter((q) => q.answered)
-  return {
-    id: m.id,
-    name: m.name,
-    county: m.county,
-    ownLayer,
-    questions: questions.length,
-    answered: answered.length,
-    own: answered.filter((q) => q.from === m.slug).length,
-    region: answered.filter((q) => q.from !== undefined && q.from !== m.slug && q.from !== NATIONAL)
-      .length,
-    contacts: slots.length,
-    reachable: slots.filter((c) => c.phone !== undefined).length,
-  }
+    .map((m) => {
+      const own = content.layers.get(m.slug)
+      return {
+        id: m.id,
+        name: m.name,
+        county: m.county,
+        ownLayer: own !== undefined,
+        ...coverageOf(handbookOf(content, m, own?.lang ?? 'nb')),
+      }
+    })
 }
 
 /** Semicolons, as Excel in Norwegian reads them. */
-export const printCsv = (rows: readonly Coverage[]): readonly string[] => [
+export const printCsv = (rows: readonly Row[]): readonly string[] => [
   'nummer;kommune;fylke;eget lag;spørsmål;besvart;selv;av region;kontakter;med nummer',
   ...rows.map((r) =>
     [
@@ -67,7 +44,7 @@ export const printCsv = (rows: readonly Coverage[]): readonly string[] => [
   ),
 ]
 
-export function printCoverage(rows: readonly Coverage[]): readonly string[] {
+export function printCoverage(rows: readonly Row[]): readonly string[] {
   const started = rows.filter((r) => r.ownLayer || r.answered > 0)
   return [
     `${rows.length} kommuner. ${rows.filter((r) => r.ownLayer).length} har eget lag. ${started.length} har avklart noe eller begynt.`,

@@ -1,8 +1,16 @@
 import { createHash } from 'node:crypto'
 import { localise } from '../../handbook/layer/localise.ts'
+import { coverageOf } from '../../handbook/layer/matters.ts'
 import type { Layer } from '../../handbook/layer/model.ts'
-import { type Entry, FORMAT, type Pack, type PackIndex } from '../../handbook/pack/model.ts'
-import { type Content, layersOf, NATIONAL } from '../compile.ts'
+import {
+  COVERAGE,
+  type CoverageFile,
+  type Entry,
+  FORMAT,
+  type Pack,
+  type PackIndex,
+} from '../../handbook/pack/model.ts'
+import { type Content, handbookOf, layersOf, NATIONAL } from '../compile.ts'
 import { learningPackOf, withoutLearning } from './learning.ts'
 
 /** A file to publish, named by the hash of what is in it. */
@@ -81,6 +89,29 @@ export function emitPacks(
       municipalities,
     },
   }
+}
+
+/** How far every municipality has come, as it is published: without what is held back. */
+export function emitCoverage(content: Content, held: ReadonlySet<string>, number: number): Emitted {
+  const published = {
+    ...content,
+    layers: new Map([...content.layers].filter(([id]) => !held.has(id))),
+  }
+  const used = new Set(content.municipalities.flatMap((m) => layersOf(published.layers, m)))
+  const regions = [...used].filter(
+    (l) => l.id !== NATIONAL && !content.municipalities.some((m) => m.slug === l.id),
+  )
+  const file: CoverageFile = {
+    format: FORMAT,
+    number,
+    municipalities: Object.fromEntries(
+      content.municipalities
+        .filter((m) => !m.example)
+        .map((m) => [m.id, coverageOf(handbookOf(published, m, 'nb'))]),
+    ),
+    regions: Object.fromEntries(regions.map((l) => [l.id, l.name])),
+  }
+  return { name: COVERAGE, text: JSON.stringify(file) }
 }
 
 /** The first screen's three (field section 3). */

@@ -4,7 +4,7 @@ import { type Card, GROUPS } from '../../handbook/card/model.ts'
 import type { CardChange } from '../../handbook/layer/model.ts'
 import type { Problems } from '../problems.ts'
 import { parseBlocks } from './blocks.ts'
-import { day, listOf, oneOf, source, text, texts, yesNo } from './fields.ts'
+import { dated, day, listOf, oneOf, source, text, texts } from './fields.ts'
 import { parseFront } from './front.ts'
 import { sections } from './markdown.ts'
 import { isAttribute, type ParsedStep, parseStep } from './step.ts'
@@ -38,10 +38,14 @@ const Meta = v.strictObject({
   'gjennomgås-innen': day,
   kilder: v.pipe(listOf(source), v.minLength(1, 'Forventet minst én kilde')),
   type: v.optional(oneOf(['situasjon', 'veiledning']), 'situasjon'),
-  haster: v.optional(yesNo, 'nei'),
+  haster: v.optional(dated),
 })
 /** A translation says the words again; the rest stands in the source. */
-const Translated = v.strictObject({ tittel: text, søkeord: v.optional(texts, []) })
+const Translated = v.strictObject({
+  tittel: text,
+  søkeord: v.optional(texts, []),
+  haster: v.optional(dated),
+})
 const Change = v.strictObject({ kort: text })
 
 /** A file in `kort/`, before it is known whether it is a card or changes one. */
@@ -94,7 +98,7 @@ export function parseCard(
     reviewBy: head['gjennomgås-innen'],
     sources: head.kilder.map((k) => ({ title: k.tittel, ...(k.url ? { url: k.url } : {}) })),
     kind: head.type === 'veiledning' ? 'guide' : 'situation',
-    urgent: head.haster,
+    ...(head.haster ? { urgent: { ...head.haster, at: meta.at('haster') } } : {}),
     intro,
     steps: steps.map((s) => s.step),
     at: problems.at(undefined),
@@ -148,7 +152,6 @@ function readTranslated(meta: Yaml, problems: Problems) {
       'gjennomgås-innen': '',
       kilder: [],
       type: 'situasjon' as const,
-      haster: false,
     }
   )
 }

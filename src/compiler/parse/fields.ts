@@ -14,6 +14,16 @@ export const day = v.pipe(
   v.regex(/^\d{4}-\d{2}-\d{2}$/, expected('en dato som 2026-11-20')),
   v.check(isDay, expected('en dato som finnes')),
 )
+/** A day and a sentence, as in `2026-11-21 Nummeret er rettet.` */
+export const dated = v.pipe(
+  text,
+  v.regex(
+    /^\d{4}-\d{2}-\d{2}\s+\S/,
+    expected('en dato og én setning: 2026-11-21 Nummeret er rettet.'),
+  ),
+  v.check((x) => isDay(x.slice(0, 10)), expected('en dato som finnes')),
+  v.transform((x) => ({ day: x.slice(0, 10), text: x.slice(10).trim() })),
+)
 export const yesNo = v.pipe(
   v.picklist(['ja', 'nei'], expected('ja eller nei')),
   v.transform((x) => x === 'ja'),

@@ -11,6 +11,7 @@ import { listOf, oneOf, source, text, texts, yesNo } from './fields.ts'
 import { checkFolder, isExampleFolder } from './folder.ts'
 import { parseLesson } from './lesson.ts'
 import { parseRolePath } from './path.ts'
+import { parsePlan } from './plan.ts'
 import { parseTheme } from './theme.ts'
 import { convert, parseYaml } from './yaml.ts'
 
@@ -56,6 +57,8 @@ export function parseLayer(
     css === undefined ? undefined : parseTheme(css, problems.in(`${folder}/tema.css`, id))
   const words = (lang: string): Words =>
     parseWords(folder, id, lang, lang !== meta.språk, sources, problems)
+  const written = sources.get(`${folder}/plan.md`)
+  const plan = written && parsePlan(written, problems.in(`${folder}/plan.md`, id))
   return {
     id,
     name: meta.navn,
@@ -66,10 +69,18 @@ export function parseLayer(
     order: meta.rekkefølge,
     ...(meta['lær-rekkefølge'] ? { learnOrder: meta['lær-rekkefølge'] } : {}),
     hidden: meta['skjul-kort'],
+    ...(meta.merknader.length > 0 ? { notes: meta.merknader } : {}),
+    ...(plan ? { plan } : {}),
     ...words(meta.språk),
     ...(theme ? { theme } : {}),
     translations: Object.fromEntries(langs.map((l) => [l, words(l)])),
-    at: mine.at(undefined),
+    at: {
+      ...mine.at(undefined),
+      fields: Object.fromEntries([
+        ...['bygger-på', 'rekkefølge'].map((key) => [key, yaml.at(key)]),
+        ...Object.keys(meta['skjul-kort']).map((card) => [card, yaml.at('skjul-kort', card)]),
+      ]),
+    },
   }
 }
 

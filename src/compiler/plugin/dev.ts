@@ -4,7 +4,7 @@ import { type Bodies, FORMAT, type PackIndex } from '../../handbook/pack/model.t
 import { wrap } from '../../handbook/pack/wrap.ts'
 import type { Problem } from '../../handbook/problem.ts'
 import { heldBack, parse, validate } from '../compile.ts'
-import { emitFile, emitPacks } from '../emit/packs.ts'
+import { emitCoverage, emitFile, emitPacks } from '../emit/packs.ts'
 import { shellOf } from '../emit/shell.ts'
 import { print } from '../problems.ts'
 import { readSources } from '../read.ts'
@@ -23,8 +23,15 @@ export function dev(folder = 'content'): Plugin {
     for (const p of problems) console.warn(print(p))
     const error = problems.find((p) => p.level === 'error')
     if (error && packs.size > 0) return error
-    const { files, index } = emitPacks(content, heldBack(content, problems), Date.now())
-    const all = [...files, NO_PAGES, { name: 'index.json', text: JSON.stringify(pageless(index)) }]
+    const held = heldBack(content, problems)
+    const { files, index } = emitPacks(content, held, Date.now())
+    const coverage = emitCoverage(content, held, index.number)
+    const all = [
+      ...files,
+      coverage,
+      NO_PAGES,
+      { name: 'index.json', text: JSON.stringify(pageless(index)) },
+    ]
     packs = new Map(all.map((f) => [f.name, f.text]))
     return error
   }

@@ -6,7 +6,7 @@ import { build, type Plugin, type Rollup } from 'vite'
 import { type Shell, wrap } from '../../handbook/pack/wrap.ts'
 import { type Content, handbookOf, heldBack, parse, validate } from '../compile.ts'
 import { emitBodies, nameBodies, type Renderer } from '../emit/bodies.ts'
-import { emitPacks } from '../emit/packs.ts'
+import { emitCoverage, emitPacks } from '../emit/packs.ts'
 import { policyOf, shellOf } from '../emit/shell.ts'
 import { print } from '../problems.ts'
 import { readSources } from '../read.ts'
@@ -87,7 +87,8 @@ export function site(folder = 'content'): Plugin {
       await builder.build(ssr)
       const { renderer, ui } = await loadRenderer(path.join(root, SSR_OUT))
       const { files, index: bare } = emitPacks(content, held, Math.floor(Date.now() / 1000))
-      for (const f of files) write(`packs/${f.name}`, f.text)
+      for (const f of [...files, emitCoverage(content, held, bare.number)])
+        write(`packs/${f.name}`, f.text)
 
       const shell = await makeShell(assets, renderer, base, ui)
       const names = new Map<string, Record<string, string>>()

@@ -44,6 +44,14 @@ export type Step = {
   readonly at?: Place
 }
 
+/** A correction that matters now: the day it was made, and one sentence. */
+export type Urgent = {
+  readonly day: string
+  readonly text: string
+  readonly lang?: string
+  readonly at?: Place
+}
+
 export type Card = {
   readonly id: string
   readonly title: string
@@ -58,7 +66,8 @@ export type Card = {
   readonly sources: readonly Source[]
   /** A guide explains how; a situation says who does what, when. */
   readonly kind: 'situation' | 'guide'
-  readonly urgent: boolean
+  /** What was put right that matters now; shown until it has been seen. */
+  readonly urgent?: Urgent
   readonly intro: readonly Block[]
   readonly steps: readonly Step[]
   readonly lang?: string

@@ -4,6 +4,7 @@ import { checkDrift } from './layers.ts'
 import { checkCalls, checkContacts, checkRefs, handbookRefs } from './links.ts'
 import { checkAnswers, checkProse } from './prose.ts'
 import { checkEnds, checkQuestions, checkTree, collector } from './steps.ts'
+import { checkUrgent } from './urgent.ts'
 import { checkDeadlines, checkLeaders, checkStyle } from './words.ts'
 
 /**
@@ -29,6 +30,7 @@ export function check(h: Handbook, today: string): readonly Problem[] {
     ...checkAnswers(h),
     ...checkAnswerers(h),
     ...checkReviews(h, today),
+    ...checkUrgent(h, today),
     ...checkDrift(h),
   ]
 }

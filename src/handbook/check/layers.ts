@@ -16,6 +16,9 @@ export function chainOf(layers: ReadonlyMap<string, Layer>, id: string): readonl
   return out
 }
 
+/** Where a field of `lag.yaml` stands, or a card in its `skjul-kort`. */
+const place = (layer: Layer, field: string) => layer.at?.fields?.[field] ?? layer.at
+
 /** What a layer builds on is there, is not itself, and reaches the national layer. */
 export function checkBuildsOn(
   layers: ReadonlyMap<string, Layer>,
@@ -27,20 +30,20 @@ export function checkBuildsOn(
       report(
         'no-national',
         `«${layer.id}» bygger ikke på «${national}», og ville mangle alle kort og nødnumre.`,
-        layer.at,
+        place(layer, 'bygger-på'),
       )
     for (const below of layer.buildsOn)
       if (!layers.has(below))
         report(
           'unknown-layer',
           `«${layer.id}» bygger på «${below}», som ikke finnes.${suggest(below, layers.keys())}`,
-          layer.at,
+          place(layer, 'bygger-på'),
         )
     const seen = new Set<string>()
     const queue = [...layer.buildsOn]
     for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
       if (id === layer.id) {
-        report('layer-ring', `«${layer.id}» bygger på seg selv.`, layer.at)
+        report('layer-ring', `«${layer.id}» bygger på seg selv.`, place(layer, 'bygger-på'))
         break
       }
       if (!seen.has(id)) queue.push(...(layers.get(id)?.buildsOn ?? []))
@@ -89,7 +92,7 @@ export function checkChanges(layer: Layer, beneath: Handbook): readonly Problem[
       report(
         'unknown-card',
         `Kortet «${id}» i «skjul-kort» finnes ikke.${suggest(id, cards.keys())}`,
-        layer.at,
+        place(layer, id),
       )
   return problems
 }
@@ -103,7 +106,7 @@ export function checkOrder(layer: Layer, h: Handbook): readonly Problem[] {
       report(
         'unknown-card',
         `Kortet «${id}» i «rekkefølge» finnes ikke.${suggest(id, cards)}`,
-        layer.at,
+        place(layer, 'rekkefølge'),
       )
   return problems
 }

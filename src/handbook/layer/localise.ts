@@ -1,4 +1,4 @@
-import type { Card, Choice, Step } from '../card/model.ts'
+import type { Card, Choice, Step, Urgent } from '../card/model.ts'
 import type { CardChange, Duty, Layer, Words } from './model.ts'
 
 type WithId = { readonly id: string }
@@ -88,6 +88,10 @@ const joinCard = (s: Card, t: Card, mark: Mark): Card => ({
   keywords: [...new Set([...t.keywords, ...s.keywords])],
   intro: t.intro,
   steps: joinSteps(s.steps, t.steps, mark),
+  // Only the words: an earlier translation says nothing of what was put right since.
+  ...(s.urgent
+    ? { urgent: t.urgent?.day === s.urgent.day ? t.urgent : mark<Urgent>(s.urgent) }
+    : {}),
 })
 
 function joinChange(

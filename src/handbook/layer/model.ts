@@ -92,6 +92,16 @@ export type Words = Taught & {
   readonly answers: readonly Answer[]
 }
 
+/** A plan that a region or a municipality has adopted: what it says, section by section. */
+export type Plan = {
+  readonly title: string
+  readonly sections: readonly {
+    /** Absent: what stands before the first heading. */
+    readonly title?: string
+    readonly blocks: readonly Block[]
+  }[]
+}
+
 /** National, regional or municipal: what it says, and what it builds on. */
 export type Layer = Words & {
   readonly id: string
@@ -110,9 +120,15 @@ export type Layer = Words & {
   readonly hidden: Readonly<Record<string, string>>
   /** Its own colours. */
   readonly theme?: Theme
+  /** What else is worth knowing, a sentence or two each; for the coordinator, on no card. */
+  readonly notes?: readonly string[]
+  readonly plan?: Plan
   /** The same, in other languages. Empty once `localise` has chosen one. */
   readonly translations: Readonly<Record<string, Partial<Words>>>
-  readonly at?: Place
+  readonly at?: Place & {
+    /** Where `bygger-på`, `rekkefølge` and each of `skjul-kort` stand. */
+    readonly fields?: Readonly<Record<string, Place>>
+  }
 }
 
 /** One of the 357, or the example. */
@@ -157,16 +173,24 @@ export type Drift = {
   readonly at?: Place
 }
 
+/** A card that a layer has taken away here. */
+export type Hidden = {
+  readonly title: string
+  readonly reason: string
+  /** The layer that hides it. */
+  readonly from: string
+}
+
 /** Everything a municipality's staff can read, in one language, with provenance on every part. */
 export type Handbook = {
   readonly municipality: Municipality
   readonly lang: string
-  readonly layers: readonly { readonly id: string; readonly name: string }[]
+  readonly layers: readonly Pick<Layer, 'id' | 'name' | 'notes' | 'plan'>[]
   readonly cards: readonly Card[]
   readonly contacts: Readonly<Record<string, Contact>>
   readonly duties: Readonly<Record<string, Duty>>
   readonly clarifications: Readonly<Record<string, Clarification>>
-  readonly hidden: Readonly<Record<string, string>>
+  readonly hidden: Readonly<Record<string, Hidden>>
   readonly gaps: readonly Gap[]
   readonly drift: readonly Drift[]
   /** The colours of the topmost layer that has its own. */

@@ -157,7 +157,62 @@ describe('cards', () => {
   test('a hidden card is gone, and the reason is kept', () => {
     const h = read(own({ hidden: { voksne: 'gjelder ikke' } }))
     expect(h.cards.map((c) => c.id)).toEqual(['barn'])
-    expect(h.hidden['voksne']).toBe('gjelder ikke')
+    expect(h.hidden['voksne']).toMatchObject({ reason: 'gjelder ikke' })
+  })
+})
+
+describe('a chain of layers', () => {
+  const ring = NATIONAL.cards[0]?.steps[0] ?? step('')
+  const said = (title: string, read?: string) => ({
+    changes: [
+      {
+        card: 'barn',
+        steps: [{ step: { ...ring, title }, ...(read === undefined ? {} : { read }) }],
+      },
+    ],
+  })
+  const region = layer('nord', {
+    ...said('Ring i nord', fingerprint(ring)),
+    hidden: { voksne: 'x' },
+  })
+  const inNorth = fingerprint({ ...ring, title: 'Ring i nord' })
+
+  test('the last word counts, and stands instead of the one just beneath', () => {
+    const h = read(region, own(said('Ring hos oss', inNorth)))
+    expect(stepsOf(h, 'barn')[0]).toMatchObject({
+      title: 'Ring hos oss',
+      from: '1875-hamaroy',
+      replaces: { title: 'Ring i nord', from: 'nord' },
+    })
+    expect(h.drift).toEqual([])
+  })
+
+  test('a municipality drifts when its region changes the step beneath', () => {
+    const h = read(region, own(said('Ring hos oss', fingerprint(ring))))
+    expect(h.drift.map((d) => [d.layer, d.expected])).toEqual([['1875-hamaroy', inNorth]])
+  })
+
+  test('a reader of a translation is not told of drift: it was written against other words', () => {
+    const top = { ...own(said('Ring hos oss', '1a2b3c4d')) }
+    expect(resolve(HAMAROY, [NATIONAL, top], 'nb').drift).toHaveLength(1)
+    expect(resolve(HAMAROY, [NATIONAL, top], 'nn').drift).toEqual([])
+  })
+
+  test('a region hides a card for all who build on it, under its title', () => {
+    expect(read(region, own({})).hidden['voksne']).toEqual({
+      title: 'Kort voksne',
+      reason: 'x',
+      from: 'nord',
+    })
+  })
+
+  test('notes and the plan of each layer come with its name', () => {
+    const plan = { title: 'Planen', sections: [] }
+    expect(read(layer('nord', { plan }), own({ notes: ['Merk dette.'] })).layers).toEqual([
+      { id: 'nasjonalt', name: 'nasjonalt' },
+      { id: 'nord', name: 'nord', plan },
+      { id: '1875-hamaroy', name: '1875-hamaroy', notes: ['Merk dette.'] },
+    ])
   })
 })
 

@@ -8,6 +8,7 @@ import type {
   Drift,
   Gap,
   Handbook,
+  Hidden,
   Layer,
   Municipality,
 } from './model.ts'
@@ -24,8 +25,16 @@ export function resolve(
 ): Handbook {
   const local = layers.map((l) => localise(l, lang))
   const drift: Drift[] = []
-  const hidden = byId(local.flatMap((l) => Object.entries(l.hidden)))
-  const cards = ordered(mergeCards(local, drift), local).filter((c) => hidden[c.id] === undefined)
+  const all = ordered(mergeCards(local, lang, drift), local)
+  const hidden = byId(
+    local.flatMap((l) =>
+      Object.entries(l.hidden).map(([id, reason]): [string, Hidden] => {
+        const title = all.find((c) => c.id === id)?.title ?? id
+        return [id, { title, reason, from: l.id }]
+      }),
+    ),
+  )
+  const cards = all.filter((c) => hidden[c.id] === undefined)
   const contacts = mergeContacts(local)
   const duties = byId(
     local.flatMap((l) => l.duties.map((d) => [d.id, { ...d, from: l.id }] as const)),
@@ -35,7 +44,12 @@ export function resolve(
   return {
     municipality,
     lang,
-    layers: local.map(({ id, name }) => ({ id, name })),
+    layers: local.map(({ id, name, notes, plan }) => ({
+      id,
+      name,
+      ...(notes ? { notes } : {}),
+      ...(plan ? { plan } : {}),
+    })),
     cards,
     contacts,
     duties,
@@ -52,14 +66,16 @@ function byId<T>(entries: Iterable<readonly [string, T]> = []): Record<string, T
   return Object.assign(Object.create(null), Object.fromEntries(entries))
 }
 
-function mergeCards(layers: readonly Layer[], drift: Drift[]): readonly Card[] {
+function mergeCards(layers: readonly Layer[], lang: string, drift: Drift[]): readonly Card[] {
   const cards = new Map<string, Card>()
   for (const layer of layers) {
     for (const c of layer.cards)
       cards.set(c.id, { ...c, steps: c.steps.map((s) => ({ ...s, from: layer.id })) })
     for (const change of layer.changes) {
       const beneath = cards.get(change.card)
-      if (beneath) cards.set(change.card, applyChange(beneath, change, layer.id, drift))
+      // Written against the wording in the layer's own language; a translation has other words.
+      const told = layer.lang === lang ? drift : []
+      if (beneath) cards.set(change.card, applyChange(beneath, change, layer.id, told))
     }
   }
   return [...cards.values()]

@@ -1,8 +1,12 @@
+import type { Coverage } from '../layer/matters.ts'
 import type { Layer, Municipality } from '../layer/model.ts'
 import type { Teacher } from '../learn/merge.ts'
 
 /** Raised when a phone with an older app could not read a newer publication. */
 export const FORMAT = 1
+
+/** The name of `CoverageFile` below `packs/`. */
+export const COVERAGE = 'coverage.json'
 
 /** A municipality in the index: what to fetch, in which order it is merged. */
 export type Entry = {
@@ -46,6 +50,18 @@ export type Pack = { readonly format: number; readonly layer: Layer }
 
 /** What one layer teaches, in one language: the content of a learning file. */
 export type LearningPack = { readonly format: number; readonly learning: Teacher }
+/**
+ * `packs/coverage.json`: how far each of them has come, by number. No phone needs it for its cards:
+ * it is fetched when someone opens the list of all, and not before.
+ */
+export type CoverageFile = {
+  readonly format: number
+  /** Of the publication. */
+  readonly number: number
+  readonly municipalities: Readonly<Record<string, Coverage>>
+  /** The names of the layers that several of them build on, by id. */
+  readonly regions: Readonly<Record<string, string>>
+}
 
 /** One prerendered page, without the shell around it. */
 export type Body = {

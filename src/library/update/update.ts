@@ -1,4 +1,4 @@
-import { FORMAT, type PackIndex } from '../../handbook/pack/model.ts'
+import { COVERAGE, FORMAT, type PackIndex } from '../../handbook/pack/model.ts'
 import { fail, ok, type Result } from '../../handbook/result.ts'
 import type { Active, Deps, UpdateProblem, Wanted } from '../model.ts'
 import { filesOf, learningNeedsOf, needOf, needsOf } from '../read/need.ts'
@@ -76,7 +76,8 @@ async function install(
   if (failed) return fail(failed)
   // What is learnt from stays when it is still what the index names; `bringLearning` fetches it.
   const learning = learningNeedsOf(index, wanted).map((n) => n.file)
-  await sweep(deps.store, [...files, ...learning, ...previous])
+  // Figures that were fetched on the way belong to the publication they came with.
+  await sweep(deps.store, [...files, ...learning, ...previous, ...(sameIndex ? [COVERAGE] : [])])
   return ok(next)
 }
 

@@ -3,7 +3,8 @@ import { chain, firstReachable } from '../../handbook/contact/chain.ts'
 import type { Contact } from '../../handbook/contact/model.ts'
 import { type Inline, refsIn } from '../../handbook/text.ts'
 import { t } from '../../i18n/i18n.ts'
-import { useHandbook } from '../context.ts'
+import { useHandbook, usePlace } from '../context.ts'
+import { href } from '../href.ts'
 import { Reach } from './call.tsx'
 import { Inlines } from './text.tsx'
 
@@ -57,6 +58,7 @@ function GapBox({
         <strong>{t('gap.meanwhile')}</strong> <Inlines of={meanwhile} />
       </p>
       {children}
+      <a href={href({ name: 'room', room: 'kommunen', ...usePlace(), page: [] })}>{t('gap.all')}</a>
     </div>
   )
 }

@@ -1,8 +1,11 @@
 import type { ReadonlySignal } from '@preact/signals'
 import type { Calendar } from '../../handbook/contact/hours/calendar.ts'
 import type { Deleted, Marks, OwnContact, Owned } from '../../handbook/contact/own.ts'
+import type { Handbook } from '../../handbook/layer/model.ts'
+import type { News } from '../../handbook/layer/news.ts'
 import type { Learning } from '../../handbook/learn/model.ts'
 import type { Item, Progress } from '../../handbook/learn/progress.ts'
+import type { CoverageFile } from '../../handbook/pack/model.ts'
 import type { Result } from '../../handbook/result.ts'
 
 /** Why something is not on disk. It holds as long as the page does, and is tried again. */
@@ -51,10 +54,25 @@ export type Learner = {
   follow(path: string): Promise<void>
 }
 
+/** What has changed in the handbook since the user last looked. */
+export type NewsService = {
+  /**
+   * The first time nothing has changed: what is here today is remembered. Undefined when the device
+   * does not remember.
+   * @returns when she last looked, in milliseconds, and what has changed since
+   */
+  since(h: Handbook): Promise<{ readonly at: number; readonly news: readonly News[] } | undefined>
+  /** She has looked. @returns whether the device remembers it */
+  seen(h: Handbook): Promise<boolean>
+}
+
 /** What the rooms may ask for beyond `Services`. Made with them, when the first of them opens. */
 export type RoomServices = {
   readonly mine?: Mine
   readonly learner?: Learner
   /** The clock, in milliseconds, once a minute, and the days that are not as others. */
   readonly hours?: { readonly now: ReadonlySignal<number>; readonly calendar: Calendar }
+  readonly news: NewsService
+  /** How far every municipality has come. Fails without a network, the first time. */
+  coverage(): Promise<Result<CoverageFile, 'offline' | 'refused' | 'not-json'>>
 }

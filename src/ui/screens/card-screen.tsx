@@ -8,6 +8,7 @@ import { AboutCard } from '../parts/about-card.tsx'
 import { StepSection } from '../parts/step.tsx'
 import { Blocks } from '../parts/text.tsx'
 import { Trail } from '../parts/trail.tsx'
+import { UrgentLine } from '../parts/urgent.tsx'
 
 const HOUR = 3_600_000
 
@@ -30,6 +31,7 @@ function Standing({ card }: { card: Card }) {
   return (
     <>
       <div class="intro">
+        {card.urgent && <UrgentLine card={card.id} urgent={card.urgent} />}
         <Blocks of={card.intro} />
       </div>
       <div class="steps">
@@ -80,6 +82,9 @@ function Walking({ card }: { card: Card }) {
   return (
     <>
       <div class="intro" hidden={now.trail.length > 0}>
+        {card.urgent && now.trail.length === 0 && (
+          <UrgentLine key={card.id} card={card.id} urgent={card.urgent} />
+        )}
         <Blocks of={card.intro} />
       </div>
       <div class="steps">

@@ -5,7 +5,7 @@ import type { Handbook } from '../../handbook/layer/model.ts'
 import { rooms } from '../rooms/rooms.ts'
 import type { Mine } from '../rooms/services.ts'
 import type { Services } from '../services.ts'
-import { fakeServices, HANDBOOK } from './scene.tsx'
+import { fakeRoomServices, fakeServices, HANDBOOK } from './scene.tsx'
 
 /** 2026, as the build makes it. */
 const CALENDAR = openCalendar({
@@ -67,7 +67,11 @@ export const BOOK: Handbook = { ...HANDBOOK, contacts: CONTACTS }
 /** A device where the second half is here. */
 export function withRooms(now: number, mine?: Mine): Services & { set(now: number): void } {
   const clock = signal(now)
-  const services = { hours: { now: clock, calendar: CALENDAR }, ...(mine ? { mine } : {}) }
+  const services = {
+    ...fakeRoomServices(),
+    hours: { now: clock, calendar: CALENDAR },
+    ...(mine ? { mine } : {}),
+  }
   return {
     ...fakeServices({ half: signal({ ...rooms, services }) }),
     set: (next) => {

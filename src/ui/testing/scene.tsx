@@ -6,6 +6,7 @@ import type { Answers } from '../../handbook/card/walk.ts'
 import type { Close } from '../../handbook/contact/conflict.ts'
 import type { Handbook } from '../../handbook/layer/model.ts'
 import { HandbookContext, PlaceContext, ServicesContext } from '../context.ts'
+import type { RoomServices } from '../rooms/services.ts'
 import type { Services } from '../services.ts'
 
 const straks = parseDeadline('Straks', 'nb')
@@ -98,6 +99,12 @@ export const HANDBOOK: Handbook = {
   gaps: [],
   drift: [],
 }
+
+/** Rooms that know nothing of the device yet. */
+export const fakeRoomServices = (): RoomServices => ({
+  news: { since: async () => undefined, seen: async () => false },
+  coverage: async () => ({ ok: false, error: 'offline' }),
+})
 
 /** A device that remembers in memory. */
 export function fakeServices(over: Partial<Services> = {}): Services {

@@ -3,6 +3,7 @@ import { day, type Key, language, t } from '../../../i18n/i18n.ts'
 import { useServices } from '../../context.ts'
 import { href, type RoomName } from '../../href.ts'
 import type { Readiness, Services, Settings } from '../../services.ts'
+import { HomeNews } from '../municipality/news-link.tsx'
 
 const THEMES = ['auto', 'light', 'dark'] as const
 
@@ -96,6 +97,7 @@ function Links({ services }: { services: Services }) {
               </li>
             ),
         )}
+        {place && <HomeNews services={services} place={place} />}
       </ul>
     </section>
   )

@@ -1,0 +1,124 @@
+import { useMemo, useState } from 'preact/hooks'
+import { t } from '../../../i18n/i18n.ts'
+import { useHandbook } from '../../context.ts'
+import { Back } from './back.tsx'
+import { formOf, type Group, type Row } from './form-of.ts'
+import { formRtf } from './form-rtf.ts'
+import { canShare, download, share, type TextFile } from './hand-over.ts'
+import { capital } from './overview.tsx'
+
+/** Every question of the municipality on two pages, to fill in at one meeting: on paper, or in Word. */
+export function Form() {
+  const h = useHandbook()
+  const groups = useMemo(() => formOf(h), [h])
+  const { name, slug } = h.municipality
+  return (
+    <div class="form">
+      <Back />
+      <h1>
+        {t('kommune.form')}: {name}
+      </h1>
+      <p>{t('kommune.form.text')}</p>
+      <p>
+        <strong>{t('kommune.form.never')}</strong>
+      </p>
+      <Take groups={groups} place={name} file={`skjema-${slug}.rtf`} />
+      <p class="on-paper">
+        {t('kommune.form.date')} <span class="line" /> {t('kommune.form.present')}{' '}
+        <span class="line" />
+      </p>
+      {groups.map((g) => (
+        <table key={g.askedOf}>
+          <caption>{capital(g.askedOf)}</caption>
+          <thead class="visually-hidden">
+            <tr>
+              <th scope="col">{t('kommune.form.question')}</th>
+              <th scope="col">{t('kommune.form.answer')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {g.rows.map((r) => (
+              <Line key={`${r.kind} ${r.label}`} of={r} />
+            ))}
+          </tbody>
+        </table>
+      ))}
+      <p>{t('kommune.form.after')}</p>
+    </div>
+  )
+}
+
+function Line({ of }: { of: Row }) {
+  return (
+    <tr>
+      <th scope="row">{of.label}</th>
+      {of.kind === 'question' ? (
+        <td>
+          {of.answer.map((line) => (
+            <p>{line}</p>
+          ))}
+          {of.answer.length === 0 && <Unsettled />}
+        </td>
+      ) : (
+        <td>
+          <span class={of.number ? 'slot' : 'slot on-paper'}>
+            {t('kommune.form.number')} {of.number}
+          </span>{' '}
+          <span class={of.hours ? 'slot' : 'slot on-paper'}>
+            {t('kommune.form.hours')} {of.hours}
+          </span>
+          {!of.number && <Unsettled />}
+        </td>
+      )}
+    </tr>
+  )
+}
+
+/** On a screen; on paper there is room to write. */
+const Unsettled = () => <span class="hint no-print">{t('kommune.open')}</span>
+
+function Take({
+  groups,
+  place,
+  file: name,
+}: {
+  groups: readonly Group[]
+  place: string
+  file: string
+}) {
+  const [said, setSaid] = useState('')
+  const file: TextFile = { name, type: 'application/rtf', text: formRtf(place, groups) }
+  return (
+    <div class="no-print">
+      <p class="buttons">
+        <button type="button" class="ds-button" onClick={() => print()}>
+          {t('kommune.print')}
+        </button>
+        <button
+          type="button"
+          class="ds-button"
+          data-variant="secondary"
+          onClick={() => {
+            download(file)
+            setSaid(t('kommune.form.saved', { name }))
+          }}
+        >
+          {t('kommune.form.word')}
+        </button>
+        {canShare(file) && (
+          <button
+            type="button"
+            class="ds-button"
+            data-variant="secondary"
+            onClick={() =>
+              void share(file).then((ok) => setSaid(ok ? '' : t('kommune.form.failed')))
+            }
+          >
+            {t('kommune.form.share')}
+          </button>
+        )}
+      </p>
+      <p role="status">{said}</p>
+    </div>
+  )
+}
