@@ -9,11 +9,14 @@ const FILES = [
   'kontakter.yaml',
   'avklaringer.yaml',
   'avklaringer.md',
+  'synonymer.yaml',
   'sjekkliste.md',
   'plan.md',
   'tema.css',
   'LESMEG.md',
 ]
+/** In no language: there is one of them. */
+const ONCE = ['lag.yaml', 'synonymer.yaml']
 /** Rooms with one Markdown file per thing, named by its id. */
 const ROOMS = ['kort', 'plikter', 'ovinger']
 /** Rooms that other readers know the inside of. */
@@ -84,7 +87,7 @@ export function checkFolder(
     const id = /^([^/]+)\/([^/]+)\.md$/.exec(base)
     if (id?.[2] !== undefined && ROOMS.includes(id[1] ?? ''))
       checkId(id[2], here.at(undefined), here)
-    else if (!FILES.includes(base) || (lang !== undefined && base === 'lag.yaml'))
+    else if (!FILES.includes(base) || (lang !== undefined && ONCE.includes(base)))
       here.error('unknown-file', `Fila leses ikke.${suggest(name, expectedNames(name))}`)
   }
 }

@@ -10,6 +10,7 @@ import { parseDuty } from './duty.ts'
 import { listOf, oneOf, source, text, texts, yesNo } from './fields.ts'
 import { checkFolder, isExampleFolder } from './folder.ts'
 import { parseTheme } from './theme.ts'
+import { parseSynonyms } from './synonyms.ts'
 import { convert, parseYaml } from './yaml.ts'
 
 const Meta = v.strictObject({
@@ -53,6 +54,9 @@ export function parseLayer(
     css === undefined ? undefined : parseTheme(css, problems.in(`${folder}/tema.css`, id))
   const words = (lang: string): Words =>
     parseWords(folder, id, lang, lang !== meta.språk, sources, problems)
+  const written = sources.get(`${folder}/synonymer.yaml`)
+  const synonyms =
+    written === undefined ? [] : parseSynonyms(written, problems.in(`${folder}/synonymer.yaml`, id))
   return {
     id,
     name: meta.navn,
@@ -62,6 +66,7 @@ export function parseLayer(
     ...(meta.eier ? { owner: meta.eier } : {}),
     order: meta.rekkefølge,
     hidden: meta['skjul-kort'],
+    ...(synonyms.length > 0 ? { synonyms } : {}),
     ...words(meta.språk),
     ...(theme ? { theme } : {}),
     translations: Object.fromEntries(langs.map((l) => [l, words(l)])),

@@ -1,6 +1,7 @@
 import type { Drill } from '../card/drill.ts'
 import type { Card, Step } from '../card/model.ts'
 import type { Contact, ContactPart } from '../contact/model.ts'
+import type { SynonymGroup } from '../search/synonyms.ts'
 import type { Block, Inline, Place } from '../text.ts'
 import type { Theme } from '../theme/theme.ts'
 
@@ -109,6 +110,8 @@ export type Layer = Words & {
   readonly hidden: Readonly<Record<string, string>>
   /** Its own colours. */
   readonly theme?: Theme
+  /** Words that find each other in search, whatever the language. */
+  readonly synonyms?: readonly SynonymGroup[]
   /** The same, in other languages. Empty once `localise` has chosen one. */
   readonly translations: Readonly<Record<string, Partial<Words>>>
   readonly at?: Place
@@ -167,6 +170,7 @@ export type Handbook = {
   readonly clarifications: Readonly<Record<string, Clarification>>
   readonly hidden: Readonly<Record<string, string>>
   readonly drills: readonly Drill[]
+  readonly synonyms?: readonly SynonymGroup[]
   readonly gaps: readonly Gap[]
   readonly drift: readonly Drift[]
   /** The colours of the topmost layer that has its own. */

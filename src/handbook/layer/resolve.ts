@@ -42,6 +42,7 @@ export function resolve(
     clarifications,
     hidden,
     drills: [...new Map(local.flatMap((l) => l.drills.map((d) => [d.id, d] as const))).values()],
+    synonyms: local.flatMap((l) => l.synonyms ?? []),
     gaps: gapsIn(contacts, clarifications),
     drift,
     ...(theme ? { theme } : {}),

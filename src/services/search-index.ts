@@ -1,0 +1,115 @@
+import MiniSearch, { type Query as Asked, type SearchResult } from 'minisearch'
+import type { Document, Hit } from '../handbook/search/documents.ts'
+import { readQuery, type Term } from '../handbook/search/query.ts'
+import { bare, termsOf } from '../handbook/search/words.ts'
+
+type Stored = Pick<Document, 'hit' | 'weight' | 'name'>
+type Field = 'title' | 'keywords' | 'also' | 'text' | 'near' | 'numbers'
+
+const FIELDS: readonly Field[] = ['title', 'keywords', 'also', 'text', 'near', 'numbers']
+const WORDS: readonly Field[] = FIELDS.filter((f) => f !== 'numbers')
+const BOOST = { title: 5, keywords: 2.5, also: 3, text: 1, near: 0.6, numbers: 5 }
+const WEIGHTS = { prefix: 0.6, fuzzy: 0.35 }
+const SAME_NAME = 3
+const MOST = 20
+
+export type SearchIndex = {
+  /** Takes in some more. @returns whether there is more to take in */
+  grow(documents: number): boolean
+  /** What answers a query, best first; of each card the card and its best step. */
+  find(typed: string): readonly Hit[]
+}
+
+/** An index that is built a little at a time, and at once when someone asks. */
+export function openIndex(documents: Iterator<Document>): SearchIndex {
+  const index = new MiniSearch<Document>({
+    fields: [...FIELDS],
+    extractField: (d, field) =>
+      field === 'id' ? d.id : (d[field as Field] as readonly string[]).join(' '),
+    tokenize: (terms) => terms.split(' '),
+    processTerm: (term) => term || null,
+  })
+  const stored = new Map<string, Stored>()
+  const grow = (most: number): boolean => {
+    for (let i = 0; i < most; i += 1) {
+      const { value, done } = documents.next()
+      if (done) return false
+      stored.set(value.id, value)
+      index.add(value)
+    }
+    return true
+  }
+  return {
+    grow,
+    find: (typed) => {
+      grow(Number.POSITIVE_INFINITY)
+      return find(index, stored, typed)
+    },
+  }
+}
+
+function find(
+  index: MiniSearch<Document>,
+  stored: ReadonlyMap<string, Stored>,
+  typed: string,
+): readonly Hit[] {
+  const { words, terms } = readQuery(typed)
+  if (terms.length === 0) return []
+  const name = termsOf(typed).map(bare)
+  const of = positions(terms)
+  const results = index.search(
+    { combineWith: 'OR', queries: terms.map(asked) },
+    { boost: BOOST, weights: WEIGHTS, tokenize: (t) => [t], bm25: { k: 1.2, b: 0.4, d: 0.5 } },
+  )
+  const ranked = results
+    .flatMap((r) => {
+      const s = stored.get(r.id)
+      if (!s) return []
+      const score = r.score * s.weight * named(s, name) * covered(r, of, words)
+      return [{ hit: s.hit, score }]
+    })
+    .sort((a, b) => b.score - a.score)
+  return oneStepEach(ranked.map((r) => r.hit)).slice(0, MOST)
+}
+
+/** Someone who types a name means what has that name, and sooner the shorter. */
+function named({ hit, name: title }: Stored, name: readonly string[]): number {
+  if (hit.kind === 'step' || name.length === 0) return 1
+  if (title.join('') === name.join('')) return 1 + SAME_NAME
+  const begins = name.every((n, i) => title[i] === n)
+  return begins ? 1 + (SAME_NAME * name.length) / title.length : 1
+}
+
+const asked = ({ term, weight, prefix, fuzzy, number }: Term): Asked => ({
+  queries: [term],
+  prefix,
+  fuzzy: fuzzy || false,
+  fields: number ? ['numbers'] : [...WORDS],
+  boostTerm: () => weight,
+})
+
+function positions(terms: readonly Term[]): ReadonlyMap<string, ReadonlySet<number>> {
+  const out = new Map<string, Set<number>>()
+  for (const { term, of } of terms) out.set(term, new Set([...(out.get(term) ?? []), ...of]))
+  return out
+}
+
+/** What answers all that was typed comes before what answers some of it. */
+function covered(
+  r: SearchResult,
+  of: ReadonlyMap<string, ReadonlySet<number>>,
+  words: number,
+): number {
+  const met = new Set(r.queryTerms.flatMap((t) => [...(of.get(t) ?? [])]))
+  return words === 0 ? 1 : (Math.max(met.size, 0.5) / words) ** 1.5
+}
+
+function oneStepEach(hits: readonly Hit[]): readonly Hit[] {
+  const seen = new Set<string>()
+  return hits.filter((h) => {
+    if (h.kind !== 'step') return true
+    if (seen.has(h.card)) return false
+    seen.add(h.card)
+    return true
+  })
+}
