@@ -29,15 +29,20 @@ async function main(root: HTMLElement): Promise<void> {
   const content = openContent(device.library, device.durable)
   const preferences = openPreferences(device.settings)
   let rooms: Promise<Rooms> | undefined
+  const half = signal<Rooms | undefined>(undefined)
   const updates = signal<Updates | undefined>(undefined)
   const services: Services = {
     content,
     settings: preferences,
     walks: device.walks,
     rooms: () => {
-      rooms ??= import('./rooms.ts').then((half) => half.openRooms(services))
+      rooms ??= import('./rooms.ts').then((module) => {
+        half.value = module.openRooms(services)
+        return half.value
+      })
       return rooms
     },
+    half,
     home: () => device.homeOf(content.active.value),
     betweenWalks: content.adopt,
     updates: {
@@ -83,6 +88,8 @@ async function main(root: HTMLElement): Promise<void> {
     await stage.show()
   })
 
+  // From the phone it costs nothing; over the network the packs go first.
+  if (navigator.serviceWorker?.controller) void services.rooms()
   const registration = await registering
   if (registration) updates.value = followUpdates(registration, () => !isWalking(stage.scene.value))
   await preferences.start()
@@ -96,6 +103,7 @@ async function main(root: HTMLElement): Promise<void> {
   })
   await content.refresh()
   await content.settle()
+  await services.rooms()
 }
 
 /** A page that can be read is not taken away for one that cannot: it stands until the cards are here. */

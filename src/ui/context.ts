@@ -2,6 +2,7 @@ import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Handbook } from '../handbook/layer/model.ts'
 import type { Action } from '../handbook/text.ts'
+import type { RoomServices } from './rooms/services.ts'
 import type { Services } from './services.ts'
 
 /** The handbook the words below come from. */
@@ -18,6 +19,9 @@ export function useHandbook(): Handbook {
 
 /** The device, once there is one: undefined in the prerendered page and in the first render. */
 export const useServices = (): Services | undefined => useContext(ServicesContext)
+
+/** What the second half has of the device, once it is here. */
+export const useRoomServices = (): RoomServices | undefined => useServices()?.half.value?.services
 
 /** Where a link of the current handbook leads: its place in the address, and its language when not its own. */
 export function usePlace(): { readonly place: string; readonly lang?: string } {

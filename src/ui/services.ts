@@ -66,6 +66,8 @@ export type Services = {
   }
   /** The second half of the app. Fails only where a browser has lost a file it had. */
   rooms(): Promise<Rooms>
+  /** The same, once it is here: then a card says more of whom it calls. */
+  readonly half: ReadonlySignal<Rooms | undefined>
   /** The address of the chosen municipality, if any. */
   home(): string | undefined
   /** No one is in the middle of a card: what is new may be taken into use. */

@@ -40,6 +40,8 @@ describe('words as people type them', () => {
     expect(termsOf('Hva er det du vil?')).toEqual([])
     expect(isSmall('jeg')).toBe(false)
     expect(isSmall('ikke')).toBe(false)
+    expect(isSmall('pa')).toBe(true)
+    expect(isSmall('dø')).toBe(false)
   })
 
   test('hyphens and sections', () => {

@@ -12,7 +12,7 @@ const SMALL = new Set(
   the a an of to in on at is are was be and or not with by from what who how should can do does it he
   she they there this your you`
     .split(/\s+/)
-    .map(bare),
+    .flatMap((w) => [beginning(w), bare(w)]),
 )
 
 const ENDINGS = [
@@ -45,7 +45,9 @@ export function stem(word: string): string {
 }
 
 /** A word that is not whole yet: nothing is an ending. */
-export const beginning = (word: string): string => squeeze(letters(word))
+export function beginning(word: string): string {
+  return squeeze(letters(word))
+}
 
 /** As typed without the right keyboard: «blamerke», «blaamerke» and «blåmerke» are the same. */
 export function bare(word: string): string {
@@ -53,13 +55,14 @@ export function bare(word: string): string {
 }
 
 /** Small letters; of those with marks, only the ones of the Norwegian alphabet. */
-const letters = (word: string): string =>
-  word
+function letters(word: string): string {
+  return word
     .toLowerCase()
     .normalize('NFC')
     .replace(/ä/g, 'æ')
     .replace(/ö/g, 'ø')
     .replace(/[^a-zæøå\d]/g, fold)
+}
 
 function squeeze(letters: string): string {
   return letters
@@ -78,7 +81,7 @@ export function wordsIn(text: string): readonly string[] {
   })
 }
 
-export const isSmall = (word: string): boolean => SMALL.has(bare(word))
+export const isSmall = (word: string): boolean => SMALL.has(beginning(word))
 
 /** What counts in a text: stems, without the small words. */
 export const termsOf = (text: string): readonly string[] =>

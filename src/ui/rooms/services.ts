@@ -1,6 +1,8 @@
-import type { ReadonlySignal } from '@preact/signals'
+import type { ReadonlySignal, Signal } from '@preact/signals'
 import type { Deleted, Marks, OwnContact, Owned } from '../../handbook/contact/own.ts'
+import type { Handbook } from '../../handbook/layer/model.ts'
 import type { Result } from '../../handbook/result.ts'
+import type { Hit } from '../../handbook/search/documents.ts'
 
 /** Why something is not on disk. It holds as long as the page does, and is tried again. */
 export type NotSaved = 'denied' | 'full' | 'blocked' | 'newer' | 'lost' | 'failed'
@@ -31,5 +33,15 @@ export type Mine = {
   backedUp(): Promise<void>
 }
 
+/** Search in the open handbook and the user's own contacts. */
+export type Search = {
+  /** What is typed. It is never in the address, the history, storage or a log; «Skjul» clears it. */
+  readonly typed: Signal<string>
+  /** Makes ready in quiet moments, so that the first letter is answered at once. */
+  prepare(handbook: Handbook): void
+  /** Best first; of each card the card and its best step. */
+  find(handbook: Handbook, typed: string): readonly Hit[]
+}
+
 /** What the rooms may ask for beyond `Services`. Made with them, when the first of them opens. */
-export type RoomServices = { readonly mine?: Mine }
+export type RoomServices = { readonly mine?: Mine; readonly search?: Search }

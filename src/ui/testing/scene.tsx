@@ -123,6 +123,7 @@ export function fakeServices(over: Partial<Services> = {}): Services {
       forget: () => walks.clear(),
     },
     rooms: () => new Promise(() => undefined),
+    half: signal(undefined),
     home: () => undefined,
     betweenWalks: () => undefined,
     updates: { waiting: signal(false), apply: async () => false },
