@@ -8,10 +8,10 @@ type Field = 'title' | 'keywords' | 'also' | 'text' | 'near' | 'numbers'
 
 const FIELDS: readonly Field[] = ['title', 'keywords', 'also', 'text', 'near', 'numbers']
 const WORDS: readonly Field[] = FIELDS.filter((f) => f !== 'numbers')
-const BOOST = { title: 5, keywords: 2.5, also: 3, text: 1, near: 0.6, numbers: 5 }
+const BOOST = { title: 5, keywords: 3, also: 3, text: 1, near: 0.6, numbers: 5 }
 const WEIGHTS = { prefix: 0.6, fuzzy: 0.35 }
 const SAME_NAME = 3
-const MOST = 20
+const MOST = 12
 
 export type SearchIndex = {
   /** Takes in some more. @returns whether there is more to take in */
@@ -59,7 +59,7 @@ function find(
   const of = positions(terms)
   const results = index.search(
     { combineWith: 'OR', queries: terms.map(asked) },
-    { boost: BOOST, weights: WEIGHTS, tokenize: (t) => [t], bm25: { k: 1.2, b: 0.4, d: 0.5 } },
+    { boost: BOOST, weights: WEIGHTS, tokenize: (t) => [t], bm25: { k: 1.2, b: 0.5, d: 0.5 } },
   )
   const ranked = results
     .flatMap((r) => {

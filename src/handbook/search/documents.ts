@@ -29,7 +29,7 @@ export type Document = {
   readonly title: readonly string[]
   /** The author's own search words. */
   readonly keywords: readonly string[]
-  /** Synonyms of the words above. */
+  /** Synonyms of the title. */
   readonly also: readonly string[]
   readonly text: readonly string[]
   /** What their compounds are made of; the title of the card a step stands in. */
@@ -80,8 +80,8 @@ export function* documentsOf(h: Handbook, beside: Beside = {}): Generator<Docume
       name: title.map(bare),
       title: indexed(title),
       keywords: indexed(keywords),
-      also: indexed(synonyms(named)),
-      text: indexed([...purpose, ...termsOf(raw.text?.() ?? '')]),
+      also: indexed(synonyms(title)),
+      text: indexed([...synonyms(named), ...purpose, ...termsOf(raw.text?.() ?? '')]),
       near: indexed([...synonyms(purpose), ...parts, ...termsOf(raw.around ?? '')]),
       numbers: (raw.phones ?? []).flatMap((p) => (p === undefined ? [] : (digitsOf(p)[0] ?? []))),
     }
