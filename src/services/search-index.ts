@@ -2,12 +2,16 @@ import MiniSearch, { type Query as Asked, type SearchResult } from 'minisearch'
 import type { Document, Hit } from '../handbook/search/documents.ts'
 import { readQuery, type Term } from '../handbook/search/query.ts'
 import { bare, termsOf } from '../handbook/search/words.ts'
+import { openVocabulary, type Vocabulary } from './vocabulary.ts'
 
 type Stored = Pick<Document, 'hit' | 'weight' | 'name'>
 type Field = 'title' | 'keywords' | 'also' | 'text' | 'near' | 'numbers'
 
 const FIELDS: readonly Field[] = ['title', 'keywords', 'also', 'text', 'near', 'numbers']
 const WORDS: readonly Field[] = FIELDS.filter((f) => f !== 'numbers')
+/** What few letters can begin is too much to look for in whole texts. */
+const SHORT = 3
+const NAMES: readonly Field[] = ['title', 'keywords', 'also']
 const BOOST = { title: 5, keywords: 3, also: 3, text: 1, near: 0.6, numbers: 5 }
 const WEIGHTS = { prefix: 0.6, fuzzy: 0.35 }
 const SAME_NAME = 3
@@ -30,12 +34,14 @@ export function openIndex(documents: Iterator<Document>): SearchIndex {
     processTerm: (term) => term || null,
   })
   const stored = new Map<string, Stored>()
+  const vocabulary = openVocabulary()
   const grow = (most: number): boolean => {
     for (let i = 0; i < most; i += 1) {
       const { value, done } = documents.next()
       if (done) return false
       stored.set(value.id, value)
       index.add(value)
+      for (const f of FIELDS) vocabulary.add(value[f])
     }
     return true
   }
@@ -43,7 +49,7 @@ export function openIndex(documents: Iterator<Document>): SearchIndex {
     grow,
     find: (typed) => {
       grow(Number.POSITIVE_INFINITY)
-      return find(index, stored, typed)
+      return find(index, stored, vocabulary, typed)
     },
   }
 }
@@ -51,9 +57,11 @@ export function openIndex(documents: Iterator<Document>): SearchIndex {
 function find(
   index: MiniSearch<Document>,
   stored: ReadonlyMap<string, Stored>,
+  vocabulary: Vocabulary,
   typed: string,
 ): readonly Hit[] {
-  const { words, terms } = readQuery(typed)
+  const { words, terms: read } = readQuery(typed)
+  const terms = worthAsking(read, vocabulary)
   if (terms.length === 0) return []
   const name = termsOf(typed).map(bare)
   const of = positions(terms)
@@ -64,13 +72,17 @@ function find(
   const ranked = results
     .flatMap((r) => {
       const s = stored.get(r.id)
-      if (!s) return []
+      if (!s || (s.hit.kind === 'step' && onlyNear(r))) return []
       const score = r.score * s.weight * named(s, name) * covered(r, of, words)
       return [{ hit: s.hit, score }]
     })
     .sort((a, b) => b.score - a.score)
   return oneStepEach(ranked.map((r) => r.hit)).slice(0, MOST)
 }
+
+/** The words are the card's, not the step's. */
+const onlyNear = ({ match }: SearchResult): boolean =>
+  Object.values(match).every((fields) => fields.every((f) => f === 'near'))
 
 /** Someone who types a name means what has that name, and sooner the shorter. */
 function named({ hit, name: title }: Stored, name: readonly string[]): number {
@@ -80,11 +92,19 @@ function named({ hit, name: title }: Stored, name: readonly string[]): number {
   return begins ? 1 + (SAME_NAME * name.length) / title.length : 1
 }
 
+/** A word that is spelt right is not guessed at, and one that is nowhere is not looked for. */
+function worthAsking(terms: readonly Term[], vocabulary: Vocabulary): readonly Term[] {
+  const known = terms.filter((t) => (t.prefix ? vocabulary.begins(t.term) : vocabulary.has(t.term)))
+  const right = new Set(known.flatMap((t) => t.of))
+  const guessed = terms.filter((t) => t.fuzzy > 0 && !t.of.some((i) => right.has(i)))
+  return [...known.map((t) => ({ ...t, fuzzy: 0 })), ...guessed]
+}
+
 const asked = ({ term, weight, prefix, fuzzy, number }: Term): Asked => ({
   queries: [term],
   prefix,
   fuzzy: fuzzy || false,
-  fields: number ? ['numbers'] : [...WORDS],
+  fields: number ? ['numbers'] : term.length < SHORT ? [...NAMES] : [...WORDS],
   boostTerm: () => weight,
 })
 

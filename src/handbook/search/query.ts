@@ -27,7 +27,7 @@ export function readQuery(typed: string): Query {
   const all = wordsIn(typed.normalize('NFC')).slice(0, MOST_WORDS)
   const telling = all.filter((w) => !isSmall(w))
   // While all that is typed says little, it is the beginning of something.
-  const words = telling.length > 0 ? telling : all.slice(-1)
+  const words = telling.length > 0 ? withoutBegun(telling) : all.slice(-1)
   const terms = [
     ...words.flatMap((w, i) => ofWord(w, i, i === words.length - 1)),
     ...joined(words),
@@ -43,6 +43,10 @@ export function readQuery(typed: string): Query {
   ]
   return { words: words.length, terms }
 }
+
+/** One letter after other words says nothing yet. */
+const withoutBegun = (words: readonly string[]): readonly string[] =>
+  words.length > 1 && /^\p{L}$/u.test(words.at(-1) ?? '') ? words.slice(0, -1) : words
 
 const PLAIN = { weight: 1, prefix: true, fuzzy: 0, number: false } as const
 

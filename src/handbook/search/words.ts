@@ -23,25 +23,31 @@ const ENDINGS = [
 /** Shorter than this, what is left of a word says something else: «faren» is not «far». */
 const LEAST = 4
 
-const stems = new Map<string, string>()
-const REMEMBER = 20_000
+/** A text has the same few words again and again; what people type is never kept for long. */
+const REMEMBER = 10_000
+function remembered(of: (word: string) => string): (word: string) => string {
+  const known = new Map<string, string>()
+  return (word) => {
+    const before = known.get(word)
+    if (before !== undefined) return before
+    const out = of(word)
+    if (known.size < REMEMBER) known.set(word, out)
+    return out
+  }
+}
 
 /**
  * What bokmål and nynorsk endings leave of a word: «blåmerkene» and «blåmerker» are the same. Double
  * consonants and «ck» are one, which is where people slip; æ, ø and å stay: «spor» is not «spør».
  */
 export function stem(word: string): string {
-  const known = stems.get(word)
-  if (known !== undefined) return known
   let rest = letters(word)
   for (let pass = 0; pass < 3; pass += 1) {
     const ending = ENDINGS.find((e) => rest.endsWith(e) && rest.length - e.length >= LEAST)
     if (ending === undefined) break
     rest = rest.slice(0, -ending.length)
   }
-  const out = squeeze(rest)
-  if (stems.size < REMEMBER) stems.set(word, out)
-  return out
+  return squeeze(rest)
 }
 
 /** A word that is not whole yet: nothing is an ending. */
@@ -86,8 +92,8 @@ export const isSmall = (word: string): boolean => SMALL.has(beginning(word))
 /** What counts in a text: stems, without the small words. */
 export const termsOf = (text: string): readonly string[] =>
   wordsIn(text)
-    .filter((w) => !isSmall(w))
-    .map(stem)
+    .map(counting)
+    .filter((t) => t !== '')
 
 /** Stands before a stem without its letters, so that «spør» never looks like «spor» to who writes «spor». */
 const WITHOUT = '~'
@@ -95,4 +101,7 @@ export const without = (stem: string): string => WITHOUT + bare(stem)
 
 /** What an index holds of some terms: those with æ, ø or å also as typed without. */
 export const indexed = (terms: readonly string[]): readonly string[] =>
-  terms.flatMap((t) => (/[æøå]/.test(t) ? [t, without(t)] : [t]))
+  terms.flatMap((t) => (/[æøå]/.test(t) ? [t, bareOnly(t)] : [t]))
+
+const counting = remembered((word) => (isSmall(word) ? '' : stem(word)))
+const bareOnly = remembered(without)
