@@ -34,7 +34,8 @@ function HitView({ hit, own }: { hit: Hit; own: readonly OwnContact[] }) {
         <>
           <p class="hit-kind">{t('search.contact')}</p>
           {c.usedFor && <p class="hit-text">{c.usedFor}</p>}
-          <Call contact={c} />
+          {/* The button alone: who to try next stands in the contacts and in the cards. */}
+          {c.phone === undefined ? <Call contact={c} /> : <CallButton contact={c} />}
         </>
       ) : null
     }

@@ -19,6 +19,8 @@ function Screen() {
 
   useEffect(() => search?.prepare(handbook), [search, handbook])
   useEffect(() => {
+    // As a property it is a boolean, and «off» would be true.
+    field.current?.setAttribute('autocorrect', 'off')
     // Back from a card the results are what one came for, not the keyboard.
     if (typed === '') field.current?.focus({ preventScroll: true })
   }, [])
@@ -37,12 +39,11 @@ function Screen() {
         role="searchbox"
         autocomplete="off"
         autocapitalize="off"
-        autocorrect="off"
         // A browser may send what is checked to its maker.
         spellcheck={false}
         enterkeyhint="search"
         aria-describedby="sok-hjelp"
-        aria-controls="treff"
+        aria-controls={hits && hits.length > 0 ? 'treff' : undefined}
         value={typed}
         onInput={(e) => {
           if (search) search.typed.value = e.currentTarget.value
@@ -58,7 +59,7 @@ function Screen() {
             ? t('search.count', { count: hits.length })
             : t('search.none')}
       </p>
-      {hits === undefined && <CardGroup group="nå" />}
+      {hits === undefined && <Now />}
       {hits && hits.length > 0 && (
         <Hits of={hits} own={services?.mine?.owned.value.contacts ?? []} />
       )}
@@ -66,6 +67,14 @@ function Screen() {
     </search>
   )
 }
+
+/** What one most often needs, before a letter is typed. */
+const Now = () => (
+  <>
+    <h2 class="visually-hidden">{t('home.cards')}</h2>
+    <CardGroup group="nå" />
+  </>
+)
 
 /** Nothing answers: whom to call now, and where everything stands. */
 function NoHits() {
