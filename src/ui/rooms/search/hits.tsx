@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks'
 import type { Card } from '../../../handbook/card/model.ts'
 import type { OwnContact } from '../../../handbook/contact/own.ts'
 import type { Hit } from '../../../handbook/search/documents.ts'
@@ -13,14 +14,22 @@ export function Hits({ of, own }: { of: readonly Hit[]; own: readonly OwnContact
     <ol class="hits" id="treff" aria-label={t('search.results')}>
       {of.map((h) => (
         <li key={JSON.stringify(h)} class="hit">
-          <HitView hit={h} own={own} />
+          <Same hit={h} own={own} />
         </li>
       ))}
     </ol>
   )
 }
 
-function HitView({ hit, own }: { hit: Hit; own: readonly OwnContact[] }) {
+type Shown = { readonly hit: Hit; readonly own: readonly OwnContact[] }
+
+/** What answered the last letter too is not drawn again. */
+function Same({ hit, own }: Shown) {
+  const handbook = useHandbook()
+  return useMemo(() => <HitView hit={hit} own={own} />, [hit, own, handbook])
+}
+
+function HitView({ hit, own }: Shown) {
   const { cards, contacts, duties } = useHandbook()
   switch (hit.kind) {
     case 'card':

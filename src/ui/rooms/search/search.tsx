@@ -1,5 +1,6 @@
 import '../../styles/rooms/search.css'
 import { useEffect, useRef } from 'preact/hooks'
+import type { OwnContact } from '../../../handbook/contact/own.ts'
 import { t } from '../../../i18n/i18n.ts'
 import { useHandbook, usePlace, useRoomServices } from '../../context.ts'
 import { href } from '../../href.ts'
@@ -7,6 +8,8 @@ import { CardGroup, Danger } from '../../screens/home.tsx'
 import type { Room } from '../room.ts'
 import { Hits } from './hits.tsx'
 import { onArrow } from './keys.ts'
+
+const NONE: readonly OwnContact[] = []
 
 /** What is typed stays on the screen: it is in no address, title, history or store (field rule 10). */
 function Screen() {
@@ -61,7 +64,7 @@ function Screen() {
       </p>
       {hits === undefined && <Now />}
       {hits && hits.length > 0 && (
-        <Hits of={hits} own={services?.mine?.owned.value.contacts ?? []} />
+        <Hits of={hits} own={services?.mine?.owned.value.contacts ?? NONE} />
       )}
       {hits?.length === 0 && <NoHits />}
     </search>
