@@ -9,8 +9,8 @@ import { parseDrill } from './drill.ts'
 import { parseDuty } from './duty.ts'
 import { listOf, oneOf, source, text, texts, yesNo } from './fields.ts'
 import { checkFolder, isExampleFolder } from './folder.ts'
-import { parseTheme } from './theme.ts'
 import { parseSynonyms } from './synonyms.ts'
+import { parseTheme } from './theme.ts'
 import { convert, parseYaml } from './yaml.ts'
 
 const Meta = v.strictObject({
