@@ -40,6 +40,9 @@ async function main(root: HTMLElement): Promise<void> {
         half.value = module.openRooms(services)
         return half.value
       })
+      rooms.catch(() => {
+        rooms = undefined
+      })
       return rooms
     },
     half,
@@ -89,7 +92,8 @@ async function main(root: HTMLElement): Promise<void> {
   })
 
   // From the phone it costs nothing; over the network the packs go first.
-  if (navigator.serviceWorker?.controller) void services.rooms()
+  const warm = () => services.rooms().catch(() => undefined)
+  if (navigator.serviceWorker?.controller) void warm()
   const registration = await registering
   if (registration) updates.value = followUpdates(registration, () => !isWalking(stage.scene.value))
   await preferences.start()
@@ -103,7 +107,7 @@ async function main(root: HTMLElement): Promise<void> {
   })
   await content.refresh()
   await content.settle()
-  await services.rooms()
+  await warm()
 }
 
 /** A page that can be read is not taken away for one that cannot: it stands until the cards are here. */
