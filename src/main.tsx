@@ -40,6 +40,9 @@ async function main(root: HTMLElement): Promise<void> {
         half.value = module.openRooms(services, device, content)
         return half.value
       })
+      rooms.catch(() => {
+        rooms = undefined
+      })
       return rooms
     },
     half,

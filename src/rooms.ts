@@ -4,17 +4,21 @@
  */
 
 import holidays from 'virtual:holidays'
+import { signal } from '@preact/signals'
 import { openCalendar } from './handbook/contact/hours/calendar.ts'
+import type { OwnContact } from './handbook/contact/own.ts'
 import { readCoverage } from './library/read/coverage.ts'
 import { openClock } from './services/clock.ts'
 import type { Content } from './services/content.ts'
 import type { Device } from './services/device.ts'
 import { openLearner } from './services/learning.ts'
 import { openNews } from './services/news.ts'
+import { openSearch, whenIdle } from './services/search.ts'
 import { openLearningStore } from './storage/learning.ts'
 import { openSeen } from './storage/seen.ts'
 import type { Rooms } from './ui/rooms/room.ts'
 import { rooms } from './ui/rooms/rooms.ts'
+import { armSearch } from './ui/rooms/search/arm.ts'
 import type { Services } from './ui/services.ts'
 
 /** Everything a room needs, made once. */
@@ -23,10 +27,13 @@ export function openRooms(_services: Services, device: Device, content: Content)
   device.forget.push(kept.forget)
   const learner = openLearner(device.library, content.active, kept, Date.now)
   const hours = { now: openClock(() => Date.now()), calendar: openCalendar(holidays) }
+  const search = openSearch(signal<readonly OwnContact[]>([]), whenIdle)
+  armSearch(search.typed)
   return {
     ...rooms,
     services: {
       hours,
+      search,
       learner,
       news: openNews(openSeen(device.database), Date.now),
       coverage: () => readCoverage(device.library),

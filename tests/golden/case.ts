@@ -74,6 +74,7 @@ function partOf(file: string, layers: Layers): unknown {
     return layer?.cards.find((k) => k.id === id) ?? layer?.changes.find((k) => k.card === id)
   if (name === 'kontakter.yaml') return layer?.contacts
   if (name === 'avklaringer.yaml') return layer?.questions
+  if (name === 'synonymer.yaml') return layer?.synonyms
   return name === 'avklaringer.md' ? layer?.answers : undefined
 }
 

@@ -9,6 +9,7 @@ const FILES = [
   'kontakter.yaml',
   'avklaringer.yaml',
   'avklaringer.md',
+  'synonymer.yaml',
   'sjekkliste.md',
   'plan.md',
   'tema.css',
@@ -22,6 +23,8 @@ const ROOMS: ReadonlyMap<string, string> = new Map([
   ['opplaering', 'md'],
   ['veier', 'yaml'],
 ])
+/** In no language: there is one of them. */
+const ONCE = ['lag.yaml', 'synonymer.yaml']
 const PLACES: readonly (readonly [RegExp, string])[] = [
   [/^nasjonalt$/, 'nasjonalt'],
   [/^regioner\/[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'regioner/navn'],
@@ -86,7 +89,7 @@ export function checkFolder(
     const [, room = '', id, end] = /^([^/]+)\/([^/]+)\.(\w+)$/.exec(base) ?? []
     if (id !== undefined && end !== undefined && ROOMS.get(room) === end)
       checkId(id, here.at(undefined), here)
-    else if (!FILES.includes(base) || (lang !== undefined && base === 'lag.yaml'))
+    else if (!FILES.includes(base) || (lang !== undefined && ONCE.includes(base)))
       here.error('unknown-file', `Fila leses ikke.${suggest(name, expectedNames(name))}`)
   }
 }

@@ -12,6 +12,7 @@ import { checkFolder, isExampleFolder } from './folder.ts'
 import { parseLesson } from './lesson.ts'
 import { parseRolePath } from './path.ts'
 import { parsePlan } from './plan.ts'
+import { parseSynonyms } from './synonyms.ts'
 import { parseTheme } from './theme.ts'
 import { convert, parseYaml } from './yaml.ts'
 
@@ -59,6 +60,9 @@ export function parseLayer(
     parseWords(folder, id, lang, lang !== meta.språk, sources, problems)
   const written = sources.get(`${folder}/plan.md`)
   const plan = written && parsePlan(written, problems.in(`${folder}/plan.md`, id))
+  const groups = sources.get(`${folder}/synonymer.yaml`)
+  const synonyms =
+    groups === undefined ? [] : parseSynonyms(groups, problems.in(`${folder}/synonymer.yaml`, id))
   return {
     id,
     name: meta.navn,
@@ -71,6 +75,7 @@ export function parseLayer(
     hidden: meta['skjul-kort'],
     ...(meta.merknader.length > 0 ? { notes: meta.merknader } : {}),
     ...(plan ? { plan } : {}),
+    ...(synonyms.length > 0 ? { synonyms } : {}),
     ...words(meta.språk),
     ...(theme ? { theme } : {}),
     translations: Object.fromEntries(langs.map((l) => [l, words(l)])),

@@ -1,6 +1,7 @@
 import type { Card, Step } from '../card/model.ts'
 import type { Contact, ContactPart } from '../contact/model.ts'
 import type { Taught } from '../learn/model.ts'
+import type { SynonymGroup } from '../search/synonyms.ts'
 import type { Block, Inline, Place } from '../text.ts'
 import type { Theme } from '../theme/theme.ts'
 
@@ -123,6 +124,8 @@ export type Layer = Words & {
   /** What else is worth knowing, a sentence or two each; for the coordinator, on no card. */
   readonly notes?: readonly string[]
   readonly plan?: Plan
+  /** Words that find each other in search, whatever the language. */
+  readonly synonyms?: readonly SynonymGroup[]
   /** The same, in other languages. Empty once `localise` has chosen one. */
   readonly translations: Readonly<Record<string, Partial<Words>>>
   readonly at?: Place & {
@@ -191,6 +194,7 @@ export type Handbook = {
   readonly duties: Readonly<Record<string, Duty>>
   readonly clarifications: Readonly<Record<string, Clarification>>
   readonly hidden: Readonly<Record<string, Hidden>>
+  readonly synonyms?: readonly SynonymGroup[]
   readonly gaps: readonly Gap[]
   readonly drift: readonly Drift[]
   /** The colours of the topmost layer that has its own. */

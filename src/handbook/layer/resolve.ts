@@ -55,6 +55,7 @@ export function resolve(
     duties,
     clarifications,
     hidden,
+    synonyms: local.flatMap((l) => l.synonyms ?? []),
     gaps: gapsIn(contacts, clarifications),
     drift,
     ...(theme ? { theme } : {}),

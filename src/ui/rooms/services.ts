@@ -1,4 +1,4 @@
-import type { ReadonlySignal } from '@preact/signals'
+import type { ReadonlySignal, Signal } from '@preact/signals'
 import type { Calendar } from '../../handbook/contact/hours/calendar.ts'
 import type { Deleted, Marks, OwnContact, Owned } from '../../handbook/contact/own.ts'
 import type { Handbook } from '../../handbook/layer/model.ts'
@@ -7,6 +7,7 @@ import type { Learning } from '../../handbook/learn/model.ts'
 import type { Item, Progress } from '../../handbook/learn/progress.ts'
 import type { CoverageFile } from '../../handbook/pack/model.ts'
 import type { Result } from '../../handbook/result.ts'
+import type { Hit } from '../../handbook/search/documents.ts'
 
 /** Why something is not on disk. It holds as long as the page does, and is tried again. */
 export type NotSaved = 'denied' | 'full' | 'blocked' | 'newer' | 'lost' | 'failed'
@@ -66,10 +67,21 @@ export type NewsService = {
   seen(h: Handbook): Promise<boolean>
 }
 
+/** Search in the open handbook and the user's own contacts. */
+export type Search = {
+  /** What is typed. It is never in the address, the history, storage or a log; «Skjul» clears it. */
+  readonly typed: Signal<string>
+  /** Makes ready in quiet moments, so that the first letter is answered at once. */
+  prepare(handbook: Handbook): void
+  /** Best first; of each card the card and its best step. */
+  find(handbook: Handbook, typed: string): readonly Hit[]
+}
+
 /** What the rooms may ask for beyond `Services`. Made with them, when the first of them opens. */
 export type RoomServices = {
   readonly mine?: Mine
   readonly learner?: Learner
+  readonly search?: Search
   /** The clock, in milliseconds, once a minute, and the days that are not as others. */
   readonly hours?: { readonly now: ReadonlySignal<number>; readonly calendar: Calendar }
   readonly news: NewsService

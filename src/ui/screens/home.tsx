@@ -1,7 +1,8 @@
-import { GROUPS } from '../../handbook/card/model.ts'
+import { useEffect } from 'preact/hooks'
+import { GROUPS, type Group } from '../../handbook/card/model.ts'
 import type { Contact } from '../../handbook/contact/model.ts'
 import { type Key, t } from '../../i18n/i18n.ts'
-import { useHandbook, usePlace } from '../context.ts'
+import { useHandbook, usePlace, useRoomServices } from '../context.ts'
 import { href } from '../href.ts'
 import { CallButton } from '../parts/call.tsx'
 
@@ -14,8 +15,11 @@ const FIRST: readonly (readonly [string, Key])[] = [
 
 /** The first screen: is anyone in danger now; then the cards as an employee looks for them. */
 export function Home() {
-  const { municipality, contacts, duties } = useHandbook()
+  const handbook = useHandbook()
+  const { municipality, duties } = handbook
   const here = usePlace()
+  const search = useRoomServices()?.search
+  useEffect(() => search?.prepare(handbook), [search, handbook])
   return (
     <>
       <h1 class="place-name">
@@ -24,16 +28,14 @@ export function Home() {
           {t('home.change')}
         </a>
       </h1>
-      <section class="danger" aria-labelledby="fare-na">
-        <h2 id="fare-na">{t('home.danger')}</h2>
-        <div class="first-calls">
-          {FIRST.map(([id, label]) => {
-            const c: Contact | undefined = contacts[id]
-            return c && <CallButton contact={c} label={t(label)} />
-          })}
-        </div>
-        <p class="heard">{t('home.heard')}</p>
-      </section>
+      <Danger />
+      <a
+        class="find-link"
+        href={href({ name: 'room', room: 'sok', ...here, page: [] })}
+        data-search
+      >
+        {t('home.search')}
+      </a>
       <h2 class="visually-hidden">{t('home.cards')}</h2>
       <CardList />
       <section class="group" aria-labelledby="plikter">
@@ -52,30 +54,49 @@ export function Home() {
   )
 }
 
+/** Is anyone in danger now: whom to call. */
+export function Danger() {
+  const { contacts } = useHandbook()
+  return (
+    <section class="danger" aria-labelledby="fare-na">
+      <h2 id="fare-na">{t('home.danger')}</h2>
+      <div class="first-calls">
+        {FIRST.map(([id, label]) => {
+          const c: Contact | undefined = contacts[id]
+          return c && <CallButton contact={c} label={t(label)} />
+        })}
+      </div>
+      <p class="heard">{t('home.heard')}</p>
+    </section>
+  )
+}
+
 /** The cards, by group, as an employee looks for them. */
-export function CardList() {
+export const CardList = () => (
+  <>
+    {GROUPS.map((group) => (
+      <CardGroup group={group} />
+    ))}
+  </>
+)
+
+export function CardGroup({ group }: { group: Group }) {
   const { cards } = useHandbook()
   const here = usePlace()
+  const own = cards.filter((c) => c.group === group)
+  if (own.length === 0) return null
   return (
-    <>
-      {GROUPS.map((group) => {
-        const own = cards.filter((c) => c.group === group)
-        if (own.length === 0) return null
-        return (
-          <section class="group" data-group={group} aria-labelledby={`gruppe-${group}`}>
-            <h3 id={`gruppe-${group}`}>{t(`group.${group}`)}</h3>
-            <ul class="cards">
-              {own.map((c) => (
-                <li key={c.id}>
-                  <a href={href({ name: 'card', ...here, card: c.id })} lang={c.lang}>
-                    {c.title}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )
-      })}
-    </>
+    <section class="group" data-group={group} aria-labelledby={`gruppe-${group}`}>
+      <h3 id={`gruppe-${group}`}>{t(`group.${group}`)}</h3>
+      <ul class="cards">
+        {own.map((c) => (
+          <li key={c.id}>
+            <a href={href({ name: 'card', ...here, card: c.id })} lang={c.lang}>
+              {c.title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
