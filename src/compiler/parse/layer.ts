@@ -9,9 +9,9 @@ import { parseDrill } from './drill.ts'
 import { parseDuty } from './duty.ts'
 import { listOf, oneOf, source, text, texts, yesNo } from './fields.ts'
 import { checkFolder, isExampleFolder } from './folder.ts'
-import { parseTheme } from './theme.ts'
 import { parseLesson } from './lesson.ts'
 import { parseRolePath } from './path.ts'
+import { parseTheme } from './theme.ts'
 import { convert, parseYaml } from './yaml.ts'
 
 const Meta = v.strictObject({

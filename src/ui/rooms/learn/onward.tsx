@@ -4,8 +4,11 @@ import { t } from '../../../i18n/i18n.ts'
 import { useDesk, useProgress, useTo } from './desk.ts'
 import { useThing } from './things.tsx'
 
-/** The role path one is on, and its next step: nothing before one has chosen. */
-export function Onward() {
+/**
+ * The role path one is on, and its next step: nothing before one has chosen.
+ * @param titled false on the page of the path itself
+ */
+export function Onward({ titled = true }: { titled?: boolean }) {
   const { learning } = useDesk()
   const { progress, state } = useProgress()
   const to = useTo()
@@ -18,12 +21,18 @@ export function Onward() {
   const named = next && thing(next)
   return (
     <div class="onward">
-      <p>
-        <a href={to('vei', path.id)} lang={path.lang}>
-          {path.title}
-        </a>
-        {isReady(here, state) && <span class="mark">{t('learn.path.isReady')}</span>}
-      </p>
+      {titled && (
+        <p>
+          <a href={to('vei', path.id)} lang={path.lang}>
+            {path.title}
+          </a>
+        </p>
+      )}
+      {isReady(here, state) && (
+        <p>
+          <span class="mark">{t('learn.path.isReady')}</span>
+        </p>
+      )}
       {next && named ? (
         <a class="choice" href={named.href}>
           <span>

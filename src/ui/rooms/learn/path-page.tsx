@@ -27,7 +27,7 @@ export function PathPage({ path }: { path: RolePath }) {
   return (
     <article lang={path.lang}>
       <h1>{path.title}</h1>
-      <Onward />
+      <Onward titled={false} />
       <Steps id="klar" title="learn.path.first" of={ready} />
       <Steps id="resten" title="learn.path.rest" of={rest} />
       <p class="hint">{t('learn.path.total', { count: sum(path.steps, learning) })}</p>
