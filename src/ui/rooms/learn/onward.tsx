@@ -2,7 +2,7 @@ import { minutesOf } from '../../../handbook/check/learning.ts'
 import { isReady, nextStep } from '../../../handbook/learn/progress.ts'
 import { t } from '../../../i18n/i18n.ts'
 import { useDesk, useProgress, useTo } from './desk.ts'
-import { useThing } from './things.tsx'
+import { ReadCard, useThing } from './things.tsx'
 
 /**
  * The role path one is on, and its next step: nothing before one has chosen.
@@ -34,12 +34,17 @@ export function Onward({ titled = true }: { titled?: boolean }) {
         </p>
       )}
       {next && named ? (
-        <a class="choice" href={named.href}>
-          <span>
-            {t('learn.next')} <span lang={named.lang}>{named.title}</span>{' '}
-            <span class="minutes">{t('learn.minutes', { count: minutesOf(next, learning) })}</span>
-          </span>
-        </a>
+        <>
+          <a class="choice" href={named.href}>
+            <span>
+              {t('learn.next')} <span lang={named.lang}>{named.title}</span>{' '}
+              <span class="minutes">
+                {t('learn.minutes', { count: minutesOf(next, learning) })}
+              </span>
+            </span>
+          </a>
+          {next.kind === 'card' && <ReadCard step={next} title={named.title} />}
+        </>
       ) : (
         <p>
           {t('learn.path.done')} <a href={to('kvittering')}>{t('learn.receipt')}</a>

@@ -4,7 +4,7 @@ import type { Learning, PathStep, RolePath } from '../../../handbook/learn/model
 import { type Key, t } from '../../../i18n/i18n.ts'
 import { useDesk, useProgress } from './desk.ts'
 import { Onward } from './onward.tsx'
-import { Mark, useThing } from './things.tsx'
+import { Mark, ReadCard, useThing } from './things.tsx'
 
 const sum = (steps: readonly PathStep[], learning: Learning): number =>
   steps.reduce((n, s) => n + minutesOf(s, learning), 0)
@@ -58,7 +58,7 @@ const KINDS: Readonly<Record<PathStep['kind'], Key>> = {
 
 function Step({ step }: { step: PathStep }) {
   const { learning } = useDesk()
-  const { state, finish } = useProgress()
+  const { state } = useProgress()
   const thing = useThing()(step)
   if (!thing) return null
   return (
@@ -71,15 +71,7 @@ function Step({ step }: { step: PathStep }) {
       </span>{' '}
       <Mark of={step} />
       {step.kind === 'card' && state(step) !== 'done' && (
-        <button
-          type="button"
-          class="ds-button"
-          data-variant="secondary"
-          aria-label={t('learn.card.read.named', { card: thing.title })}
-          onClick={() => finish(step)}
-        >
-          {t('learn.card.read')}
-        </button>
+        <ReadCard step={step} title={thing.title} />
       )}
     </li>
   )

@@ -80,3 +80,19 @@ export function Row({ of, minutes }: { of: Thing; minutes?: number }) {
     </li>
   )
 }
+
+/** A card says nothing of having been read: the reader says it herself. */
+export function ReadCard({ step, title }: { step: Thing; title: string }) {
+  const { finish } = useProgress()
+  return (
+    <button
+      type="button"
+      class="ds-button"
+      data-variant="secondary"
+      aria-label={t('learn.card.read.named', { card: title })}
+      onClick={() => finish(step)}
+    >
+      {t('learn.card.read')}
+    </button>
+  )
+}

@@ -14,7 +14,7 @@ import { Sources } from './sources.tsx'
 /** A lesson: what you can do afterwards, prose, and a question now and then. Done when all are answered. */
 export function LessonPage({ lesson }: { lesson: Lesson }) {
   const { learner, today } = useDesk()
-  const { progress, finish } = useProgress()
+  const { progress, state, finish } = useProgress()
   const [solved, setSolved] = useState<ReadonlySet<string>>(new Set())
   const [done, setDone] = useState(false)
   const thing = { kind: 'lesson', id: lesson.id } as const
@@ -62,14 +62,12 @@ export function LessonPage({ lesson }: { lesson: Lesson }) {
         )}
         <div class="finished" role="status">
           {done && (
-            <>
-              <p>
-                <strong>{t('learn.lesson.done')}</strong>
-              </p>
-              <Onward />
-            </>
+            <p>
+              <strong>{t('learn.lesson.done')}</strong>
+            </p>
           )}
         </div>
+        {state(thing) === 'done' && <Onward />}
         <Sources lesson={lesson} today={today} />
       </article>
     </RehearsalContext.Provider>
