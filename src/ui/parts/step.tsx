@@ -74,7 +74,8 @@ function firstCalls(step: Step): ReadonlyMap<string, Action> {
   return first
 }
 
-const langName = (lang: string): string =>
+/** What a language is called, in the language of the interface. */
+export const langName = (lang: string): string =>
   lang === 'nb'
     ? t('lang.name.nb')
     : lang === 'nn'

@@ -23,7 +23,7 @@ export function Onward({ titled = true }: { titled?: boolean }) {
     <div class="onward">
       {titled && (
         <p>
-          <a href={to('vei', path.id)} lang={path.lang}>
+          <a class="onward-path" href={to('vei', path.id)} lang={path.lang}>
             {path.title}
           </a>
         </p>

@@ -1,9 +1,10 @@
 import type { Drill } from '../../../handbook/card/drill.ts'
 import type { Lesson, PathStep } from '../../../handbook/learn/model.ts'
 import { itemOf, type State } from '../../../handbook/learn/progress.ts'
-import { day, type Key, t } from '../../../i18n/i18n.ts'
+import { day, type Key, language, t } from '../../../i18n/i18n.ts'
 import { useHandbook, usePlace } from '../../context.ts'
 import { href } from '../../href.ts'
+import { langName } from '../../parts/step.tsx'
 import { useDesk, useProgress, useTo } from './desk.ts'
 
 type Thing = Pick<PathStep, 'kind' | 'id'>
@@ -80,6 +81,14 @@ export function Row({ of, minutes }: { of: Thing; minutes?: number }) {
     </li>
   )
 }
+
+/** What is not in the reader's language says so. */
+export const Foreign = ({ lang }: { lang: string | undefined }) =>
+  lang === undefined ? null : (
+    <p class="foreign" lang={language.value}>
+      {t('lang.source', { lang: langName(lang) })}
+    </p>
+  )
 
 /** A card says nothing of having been read: the reader says it herself. */
 export function ReadCard({ step, title }: { step: Thing; title: string }) {

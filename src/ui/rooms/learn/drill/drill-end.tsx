@@ -62,10 +62,10 @@ export function DrillEnd({
           {t('drill.again')}
         </button>
       </p>
-      <p class="learn-ways">
+      <p class="ways">
         <a href={to('personalmote', drill.id)}>{t('meeting.use')}</a>
       </p>
-      <p class="learn-ways">
+      <p class="ways">
         <a href={to()}>{t('learn.all')}</a>
       </p>
     </section>

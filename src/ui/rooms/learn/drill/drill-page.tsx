@@ -7,6 +7,7 @@ import { routeOf } from '../../../href.ts'
 import { place, pushAnswers } from '../../../location.ts'
 import { Blocks } from '../../../parts/text.tsx'
 import { useProgress } from '../desk.ts'
+import { Foreign } from '../things.tsx'
 import { DrillEnd } from './drill-end.tsx'
 import { DrillStep } from './drill-step.tsx'
 import { RehearsalLine } from './rehearsal-line.tsx'
@@ -23,9 +24,10 @@ export function DrillPage({ drill }: { drill: Drill }) {
   const card = cards.find((c) => c.id === drill.card)
   return (
     <RehearsalContext.Provider value="drill">
-      <article class="drill" lang={drill.lang}>
+      <article class="drill">
         <RehearsalLine card={drill.card} />
-        <h1>{drill.title}</h1>
+        <h1 lang={drill.lang}>{drill.title}</h1>
+        <Foreign lang={drill.lang} />
         {card ? (
           <Playing drill={drill} on={play(drill, card)} />
         ) : (
@@ -55,12 +57,15 @@ function Playing({ drill, on }: { drill: Drill; on: Play }) {
     <>
       <details class="situation" open={at === 0}>
         <summary>{t('drill.situation')}</summary>
-        <Blocks of={drill.situation} />
+        <div lang={drill.lang}>
+          <Blocks of={drill.situation} />
+        </div>
       </details>
       {stop ? (
         <DrillStep
           key={stop.step.id}
           stop={stop}
+          lang={drill.lang}
           first={at === 0}
           last={at === stops.length - 1}
           picked={picks[at] ?? []}

@@ -9,6 +9,7 @@ import { Feedback } from './feedback.tsx'
 /** One step of the card, to rehearse: nothing in it can be called, and a choice gets its why at once. */
 export function DrillStep({
   stop,
+  lang,
   first,
   last,
   picked,
@@ -16,6 +17,8 @@ export function DrillStep({
   onGo,
 }: {
   stop: Stop
+  /** Of the drill's own words, when it is not that of the card. */
+  lang?: string | undefined
   first: boolean
   last: boolean
   picked: readonly number[]
@@ -41,7 +44,9 @@ export function DrillStep({
       {!asks && answer && (
         <div class="callout note" role="note">
           <p class="callout-title">{t('drill.happens')}</p>
-          <Blocks of={answer.why} />
+          <div lang={lang}>
+            <Blocks of={answer.why} />
+          </div>
         </div>
       )}
       {asks && (
@@ -72,6 +77,7 @@ export function DrillStep({
           right={isRight(stop, told)}
           answer={step.choices[right]?.label ?? ''}
           why={answer?.why ?? []}
+          lang={lang}
           last={last}
           onGo={onGo}
           onAgain={() => setTold(undefined)}

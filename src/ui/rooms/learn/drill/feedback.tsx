@@ -8,6 +8,7 @@ export function Feedback({
   right,
   answer,
   why,
+  lang,
   last,
   onGo,
   onAgain,
@@ -15,6 +16,7 @@ export function Feedback({
   right: boolean
   answer: string
   why: readonly Block[]
+  lang?: string | undefined
   last: boolean
   onGo: () => void
   onAgain: () => void
@@ -30,7 +32,9 @@ export function Feedback({
       data-answer={right ? 'right' : 'wrong'}
     >
       <p class="verdict">{right ? t('drill.right') : t('drill.wrong', { answer })}</p>
-      <Blocks of={why} />
+      <div lang={lang}>
+        <Blocks of={why} />
+      </div>
       <p class="buttons">
         <button type="button" class="ds-button" onClick={onGo}>
           {last ? t('drill.finish') : right ? t('drill.go') : t('drill.goFrom', { answer })}

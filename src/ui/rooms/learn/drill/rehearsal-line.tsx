@@ -8,7 +8,9 @@ export function RehearsalLine({ card }: { card: string }) {
   return (
     <p class="rehearsal">
       <strong>{t('drill.line')}</strong> {t('drill.now')}{' '}
-      <a href={href({ name: 'card', ...here, card })}>{t('drill.open')}</a>
+      <a class="rehearsal-way" href={href({ name: 'card', ...here, card })}>
+        {t('drill.open')}
+      </a>
     </p>
   )
 }

@@ -6,7 +6,7 @@ import { RehearsalContext } from '../../../context.ts'
 import { Blocks } from '../../../parts/text.tsx'
 import { useDesk, useProgress } from '../desk.ts'
 import { Onward } from '../onward.tsx'
-import { Mark } from '../things.tsx'
+import { Foreign, Mark } from '../things.tsx'
 import { LocalAnswers } from './local.tsx'
 import { Question } from './question.tsx'
 import { Sources } from './sources.tsx'
@@ -33,6 +33,7 @@ export function LessonPage({ lesson }: { lesson: Lesson }) {
     <RehearsalContext.Provider value="lesson">
       <article class="lesson" lang={lesson.lang}>
         <h1>{lesson.title}</h1>
+        <Foreign lang={lesson.lang} />
         <p class="hint">
           {t('learn.minutes', { count: lesson.minutes })} <Mark of={thing} />
         </p>

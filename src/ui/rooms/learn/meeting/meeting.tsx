@@ -8,6 +8,7 @@ import { Differs } from '../drill/differs.tsx'
 import { Numbers } from '../drill/numbers.tsx'
 import { RehearsalLine } from '../drill/rehearsal-line.tsx'
 import { Print } from '../print.tsx'
+import { Foreign } from '../things.tsx'
 
 /** Which drill to take at the staff meeting. */
 export function MeetingList() {
@@ -39,14 +40,15 @@ export function MeetingPage({ drill }: { drill: Drill }) {
   const asked = stops.filter((s) => isQuestion(s) && s.right !== undefined)
   return (
     <RehearsalContext.Provider value="drill">
-      <article class="sheet" lang={drill.lang}>
+      <article class="sheet">
         <RehearsalLine card={drill.card} />
-        <h1>{drill.title}</h1>
+        <h1 lang={drill.lang}>{drill.title}</h1>
+        <Foreign lang={drill.lang} />
         <p class="hint">{t('meeting.plan', { place: municipality.name })}</p>
         <Print>
           <a href={to('personalmote', drill.id, 'signatur')}>{t('meeting.signatures')}</a>
         </Print>
-        <div class="sheet-situation">
+        <div lang={drill.lang}>
           <Blocks of={drill.situation} />
         </div>
         <h2>{t('meeting.questions')}</h2>
@@ -77,7 +79,9 @@ export function MeetingPage({ drill }: { drill: Drill }) {
                 <p>
                   {step.title} <strong>{step.choices[right]?.label}</strong>
                 </p>
-                <Blocks of={answer?.why ?? []} />
+                <div lang={drill.lang}>
+                  <Blocks of={answer?.why ?? []} />
+                </div>
               </li>
             ))}
           </ol>
