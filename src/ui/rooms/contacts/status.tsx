@@ -1,6 +1,6 @@
 import { type Change, type Status, statusOf } from '../../../handbook/contact/hours/open.ts'
 import type { Contact } from '../../../handbook/contact/model.ts'
-import { language, t } from '../../../i18n/i18n.ts'
+import { t } from '../../../i18n/i18n.ts'
 import { useRoomServices } from '../../context.ts'
 
 /**
@@ -45,7 +45,6 @@ function wordsOf(s: Status): string | undefined {
   }
 }
 
-const LOCALES = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' } as const
 /** A Monday at noon UTC, to name the weekdays by. */
 const MONDAY = Date.UTC(2024, 0, 1, 12)
 
@@ -55,7 +54,7 @@ function when({ inDays, weekday, minute }: Change): string {
   if (inDays === 0) return t('hours.today', { time })
   if (inDays === 1) return t('hours.tomorrow', { time })
   if (inDays > 6) return t('hours.muchLater', { days: inDays })
-  const name = new Intl.DateTimeFormat(LOCALES[language.value], {
+  const name = new Intl.DateTimeFormat(t('lang.locale'), {
     weekday: 'long',
     timeZone: 'UTC',
   }).format(MONDAY + (weekday - 1) * 86_400_000)
