@@ -37,7 +37,7 @@ async function main(root: HTMLElement): Promise<void> {
     walks: device.walks,
     rooms: () => {
       rooms ??= import('./rooms.ts').then((module) => {
-        half.value = module.openRooms(services)
+        half.value = module.openRooms(services, device)
         return half.value
       })
       return rooms
