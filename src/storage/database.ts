@@ -76,6 +76,7 @@ export function openDatabase({ indexedDB, setTimeout }: DatabaseDeps): Database 
         },
         onGone: (db, why) => {
           if (!drop(db)) return
+          if (why === 'deleted') erasures++
           tell(why === 'deleted' ? { durable: 'unknown' } : { durable: 'memory', problem: why })
         },
       })
@@ -88,10 +89,11 @@ export function openDatabase({ indexedDB, setTimeout }: DatabaseDeps): Database 
   ): Promise<Result<T, StorageProblem>> {
     const before = erasures
     for (let again = false; ; again = true) {
+      // What was on its way when everything was erased, here or in another tab, must not come back.
+      if (before !== erasures) return fail('failed')
       opening ??= open()
       const opened = await opening
       if (!opened.ok) return opened
-      // What was on its way when the user erased everything must not come back.
       if (before !== erasures) return fail('failed')
       const { db, readOnly } = opened.value
       if (readOnly && writes) return fail('newer')

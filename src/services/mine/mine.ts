@@ -124,6 +124,7 @@ export function openMine(deps: MineDeps): Mine {
   const change = (make: () => readonly Change[]): Promise<Result<void, NotSaved>> =>
     inLine(async () => {
       const changes = make()
+      if (changes.length + pending.peek().length === 0) return ok(undefined)
       return said(await write([...changes, counting(now(), changes.length)]))
     })
 

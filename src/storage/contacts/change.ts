@@ -53,13 +53,13 @@ function changed(raw: unknown, change: Change): unknown {
     case 'purge':
       return isOver(recordFrom(change.key, raw)?.deleted, change.now) ? undefined : raw
     case 'mark': {
-      const mark = markFrom({ ...live, ...change.mark })
-      const { checked, ...rest } = mark
-      const left = { ...strange(live), ...rest, ...(checked ? { checked } : {}) }
-      return Object.keys(left).length > 0 ? left : undefined
+      const { starred, hidden, checked, ...others } = live
+      const { checked: day, ...rest } = markFrom({ ...live, ...change.mark })
+      const next = { ...others, ...rest, ...(day ? { checked: day } : {}) }
+      return same(markFrom(next), markFrom(raw)) ? raw : next
     }
     case 'back':
-      return same(raw, change.from) ? change.to : raw
+      return same(bare(raw), bare(change.from)) ? change.to : raw
     case 'count': {
       const { at, changes } = backupFrom(raw) ?? { at: change.at, changes: 0 }
       return { at, changes: changes + change.by }
@@ -69,8 +69,6 @@ function changed(raw: unknown, change: Change): unknown {
   }
 }
 
-const strange = ({ starred, hidden, checked, ...rest }: Readonly<Record<string, unknown>>) => rest
-
 /** A clock that was set back must not shorten the time. */
 export const isOver = (deleted: number | undefined, now: number): boolean =>
   deleted !== undefined && now - deleted > KEPT_DELETED
@@ -79,9 +77,25 @@ export const isOver = (deleted: number | undefined, now: number): boolean =>
 export function applied(kept: Kept, changes: readonly Change[]): Kept {
   if (changes.length === 0) return kept
   const next = new Map(kept)
-  for (const c of changes) next.set(c.key, changed(next.get(c.key), c))
+  for (const c of changes) {
+    const raw = next.get(c.key)
+    const made = changed(raw, c)
+    next.set(c.key, made === raw || made === undefined ? made : stamped(made, versionOf(raw) + 1))
+  }
   return next
 }
+
+/** Rises with every change, whoever makes it: what was read back is then told from what was there. */
+export const versionOf = (raw: unknown): number => {
+  const { version } = fieldsOf(raw)
+  return typeof version === 'number' ? version : 0
+}
+const bare = (raw: unknown): unknown => {
+  if (typeof raw !== 'object' || raw === null) return raw
+  const { version, ...rest } = fieldsOf(raw)
+  return rest
+}
+const stamped = (raw: unknown, version: number) => ({ ...fieldsOf(raw), version })
 
 /** Puts these as they are; what is no contact is left out. */
 export const putting = (contacts: readonly OwnContact[]): readonly Change[] =>

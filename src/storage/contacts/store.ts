@@ -1,7 +1,7 @@
 import { unwrap } from 'idb'
 import { ended } from '../problem.ts'
 import type { Connection } from '../schema.ts'
-import { applied, type Change, same } from './change.ts'
+import { applied, type Change, same, versionOf } from './change.ts'
 import type { Kept } from './record.ts'
 
 /** The records of the user's own contacts, as a service needs them. */
@@ -33,12 +33,14 @@ async function some(store: Reading, keys: readonly string[]): Promise<Kept> {
   return new Map(await Promise.all(pairs))
 }
 
+async function reading(db: Connection, read: (store: Reading) => Promise<Kept>): Promise<Kept> {
+  const tx = db.transaction('contacts')
+  const [kept] = await Promise.all([read(tx.store), tx.done])
+  return kept
+}
+
 export const records: Records = {
-  read: async (db) => {
-    const tx = db.transaction('contacts')
-    const [read] = await Promise.all([all(tx.store), tx.done])
-    return read
-  },
+  read: (db) => reading(db, all),
 
   /**
    * Makes all the changes or none, in one transaction that also reads what they change, and reads
@@ -72,9 +74,14 @@ export const records: Records = {
     changing.catch(ignore)
     await committed
     const { before, after } = await changing
-    const found = await some(db.transaction('contacts').store, keys)
-    if ([...after].some(([k, v]) => !same(v, found.get(k))))
-      throw new DOMException('', 'MismatchError')
+    const found = await reading(db, (store) => some(store, keys))
+    for (const [key, record] of after)
+      if (!same(record, before.get(key)) && !isThere(found.get(key), record))
+        throw new DOMException('', 'MismatchError')
     return { before, after: found }
   },
 }
+
+/** Another tab may have changed it again between commit and reading: what it is now is as good. */
+const isThere = (found: unknown, after: unknown): boolean =>
+  same(found, after) || versionOf(found) > versionOf(after)
