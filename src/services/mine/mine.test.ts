@@ -7,6 +7,7 @@ import {
   faults,
   freshFactory,
   harmed,
+  memorySession,
   onWrite,
   SERVER_LOST,
   settle,
@@ -158,6 +159,36 @@ test('WebKit loses the server: the draft outlives one reload, and never causes a
   expect([...b.session.all.keys()]).toEqual(['tiltakskort.reloaded'])
 })
 
+test.each([
+  'ikke json',
+  '{}',
+  '[null]',
+  '[{"key":"contact:a","do":"toString"},{"key":7,"do":"delete"},{"key":"contact:a","do":"put"}]',
+])('a stash that is not ours harms nothing: %s', async (text) => {
+  const { tab, disk } = phone()
+  await (await started(tab())).mine.save([own('a')])
+  const b = await started(tab({ session: memorySession({ 'tiltakskort.mine': text }) }))
+  await b.mine.save([own('b')])
+  expect((await started(tab())).mine.owned.value.contacts).toEqual([own('a'), own('b')])
+  expect(disk.witness).toBe(2)
+})
+
+test('a lost server does not reload an import away', async () => {
+  const { tab } = phone()
+  let dead = false
+  const connections: IDBDatabase[] = []
+  const lost = failing('UnknownError', SERVER_LOST)
+  const a = await started(
+    tab({ over: (real) => (dead ? lost : harmed(real, (db) => void connections.push(db))) }),
+  )
+  dead = true
+  for (const db of connections) db.close()
+  const next = { ...a.mine.owned.value, contacts: [own('a')] }
+  expect(await a.mine.take(next)).toEqual({ ok: false, error: 'lost' })
+  expect(a.mine.owned.value.contacts).toEqual([])
+  expect(a.reloads()).toBe(0)
+})
+
 test('a newer database: what is there is read, and saving says «newer»', async () => {
   const { tab, disk } = phone()
   await (await started(tab())).mine.save([own('a')])
@@ -213,6 +244,8 @@ test('erased in another tab: nothing of it stays or comes back', async () => {
   const erased = raw(disk.factory).remove()
   await Promise.all([saving, erased])
   expect((await erased).ok).toBe(true)
+  await settle()
+  for (const t of [a, b]) t.wake()
   await settle()
   for (const { mine } of [a, b]) expect(mine.owned.value.contacts).toEqual([])
   expect(await disk.factory.databases()).toEqual([])

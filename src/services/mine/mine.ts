@@ -65,6 +65,7 @@ export function openMine(deps: MineDeps): Mine {
   const emptied = signal(false)
   const view = computed(() => viewOf(applied(known.value, pending.value), now()))
   let era = 0
+  let erased = false
   let started: Promise<void> | undefined
   let queue: Promise<unknown> = Promise.resolve()
 
@@ -101,9 +102,10 @@ export function openMine(deps: MineDeps): Mine {
       problem.value = written.error
       const safe = stash.keep(pending.peek())
       // In WebKit every new connection fails until the page is loaded anew.
-      if (written.error === 'lost' && safe) reloadOnce(deps.session, deps.reload)
+      if (written.error === 'lost' && hold && safe) reloadOnce(deps.session, deps.reload)
       return written
     }
+    erased = false
     const next = new Map([...known.peek(), ...written.value.after])
     for (const [key, record] of written.value.after) if (record === undefined) next.delete(key)
     known.value = next
@@ -133,7 +135,8 @@ export function openMine(deps: MineDeps): Mine {
     // It was slow or blocked, and has come.
     else if (state.durable === 'yes' && problem.peek()) void inLine(again)
   })
-  channel.listen(() => void inLine(look))
+  // Merely looking would make a database again where everything was to be gone.
+  channel.listen(() => void (erased || inLine(look)))
 
   async function again(): Promise<void> {
     await look()
@@ -157,6 +160,7 @@ export function openMine(deps: MineDeps): Mine {
   /** Everything was erased, here or in another tab. */
   function forget(): void {
     era++
+    erased = true
     known.value = new Map()
     pending.value = []
     problem.value = undefined

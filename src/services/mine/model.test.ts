@@ -157,7 +157,7 @@ async function play(sequence: readonly Move[], seeded?: Records): Promise<void> 
 }
 
 const ALLOWED = { numRuns: RUNS, interruptAfterTimeLimit: 600_000 }
-const find = { numRuns: 400, interruptAfterTimeLimit: 60_000, endOnFailure: true }
+const find = { numRuns: 1500, interruptAfterTimeLimit: 60_000, endOnFailure: true }
 
 test(
   `${RUNS} sequences in two tabs, with kills: the list is what it ought to be`,

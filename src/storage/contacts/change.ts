@@ -154,7 +154,7 @@ export function changesFrom(text: string): readonly Change[] {
     if (!Array.isArray(read)) return []
     return read.filter(({ key, contact, ...c }) => {
       if (typeof key !== 'string') return false
-      return c.do === 'put' ? contactFrom(contact) !== undefined : c.do in UNDERSTOOD
+      return c.do === 'put' ? contactFrom(contact) !== undefined : Object.hasOwn(UNDERSTOOD, c.do)
     })
   } catch {
     return []
