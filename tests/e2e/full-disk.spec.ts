@@ -53,6 +53,7 @@ test('a full disk: told, held in the tab, nothing lost, and saved when there is 
   await fillIn(page, 'Vest')
   await save(page).click()
   await expect(page.getByText(words['mine.trouble.full']).first()).toBeVisible()
+  await save(page).click()
   await page.reload()
   await sees(page, ['Nord', 'Vest'])
   await expect(page.getByText(words['mine.trouble.full']).first()).toBeVisible()
