@@ -37,7 +37,7 @@ async function main(root: HTMLElement): Promise<void> {
     walks: device.walks,
     rooms: () => {
       rooms ??= import('./rooms.ts').then((module) => {
-        half.value = module.openRooms(services, device, content)
+        half.value = module.openRooms(device, content)
         return half.value
       })
       rooms.catch(() => {
@@ -95,7 +95,7 @@ async function main(root: HTMLElement): Promise<void> {
   // Cards say more when the second half is here, and do without when it never comes. From the phone
   // it costs nothing; over the network the packs go first.
   const more = () => services.rooms().catch(() => undefined)
-  if (navigator.serviceWorker?.controller) void more()
+  if (device.served) void more()
   const registration = await registering
   if (registration) updates.value = followUpdates(registration, () => !isWalking(stage.scene.value))
   await preferences.start()

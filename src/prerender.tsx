@@ -27,7 +27,7 @@ export function renderMunicipality(
 ): Readonly<Record<string, Body>> {
   const at = { place: handbook.municipality.slug, ...(own ? {} : { lang: handbook.lang }) }
   const opened = { handbook, version, heldBack }
-  speak(handbook.lang as Language)
+  speak(handbook.lang)
   const routes: readonly (readonly [Route, string])[] = [
     [{ name: 'home', ...at }, handbook.municipality.name],
     ...handbook.cards.map((c) => [{ name: 'card', ...at, card: c.id }, c.title] as const),

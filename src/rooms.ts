@@ -4,38 +4,52 @@
  */
 
 import holidays from 'virtual:holidays'
-import { signal } from '@preact/signals'
+import { computed } from '@preact/signals'
 import { openCalendar } from './handbook/contact/hours/calendar.ts'
-import type { OwnContact } from './handbook/contact/own.ts'
 import { readCoverage } from './library/read/coverage.ts'
 import { openClock } from './services/clock.ts'
 import type { Content } from './services/content.ts'
 import type { Device } from './services/device.ts'
 import { openLearner } from './services/learning.ts'
+import { openChannel, openWitness } from './services/mine/browser.ts'
+import { openMine } from './services/mine/mine.ts'
 import { openNews } from './services/news.ts'
 import { openSearch, whenIdle } from './services/search.ts'
 import { openLearningStore } from './storage/learning.ts'
 import { openSeen } from './storage/seen.ts'
+import { BASE } from './ui/href.ts'
 import type { Rooms } from './ui/rooms/room.ts'
 import { rooms } from './ui/rooms/rooms.ts'
 import { armSearch } from './ui/rooms/search/arm.ts'
-import type { Services } from './ui/services.ts'
 
 /** Everything a room needs, made once. */
-export function openRooms(_services: Services, device: Device, content: Content): Rooms {
+export function openRooms(device: Device, content: Content): Rooms {
+  const now = () => Date.now()
   const kept = openLearningStore(device.database)
   device.forget.push(kept.forget)
-  const learner = openLearner(device.library, content.active, kept, Date.now)
-  const hours = { now: openClock(() => Date.now()), calendar: openCalendar(holidays) }
-  const search = openSearch(signal<readonly OwnContact[]>([]), whenIdle)
+  const mine = openMine({
+    database: device.database,
+    now,
+    channel: openChannel(),
+    witness: openWitness(() => window.caches, BASE),
+    storage: () => navigator.storage,
+    session: () => window.sessionStorage,
+    reload: () => location.reload(),
+  })
+  void mine.start()
+  const search = openSearch(
+    computed(() => mine.owned.value.contacts),
+    whenIdle,
+  )
   armSearch(search.typed)
   return {
     ...rooms,
     services: {
-      hours,
+      hours: { now: openClock(now), calendar: openCalendar(holidays) },
+      mine,
       search,
-      learner,
-      news: openNews(openSeen(device.database), Date.now),
+      learner: openLearner(device.library, content.active, kept, now),
+      news: openNews(openSeen(device.database), now),
       coverage: () => readCoverage(device.library),
     },
   }

@@ -17,6 +17,8 @@ export type Device = {
   readonly library: Deps
   /** What is downloaded outlives the tab. */
   readonly durable: boolean
+  /** This page came from the phone, as all that the app asks for will. */
+  readonly served: boolean
   readonly database: Database
   readonly settings: SettingsStore
   readonly walks: WalkMemory
@@ -54,6 +56,7 @@ export async function openDevice(base: string): Promise<Device> {
   return {
     library,
     durable,
+    served: tried(() => navigator.serviceWorker?.controller) != null,
     database,
     settings,
     walks,

@@ -11,7 +11,10 @@ export type Timeout = (run: () => void, ms: number) => unknown
 /** Asked, not given: in some browsers that deny storage, merely reading the property throws. */
 export type Factory = () => IDBFactory | null | undefined
 
-export type Opened = Result<Connection, StorageProblem>
+/** `readOnly`: the database is of a newer version of the app; what is the user's can still be read. */
+export type Open = { readonly db: Connection; readonly readOnly: boolean }
+
+export type Opened = Result<Open, StorageProblem>
 
 export type ConnectDeps = {
   readonly indexedDB: Factory
@@ -35,28 +38,41 @@ export function connect({ indexedDB, setTimeout, onAnswer, onGone }: ConnectDeps
       answer(fail('absent'))
       return
     }
-    const request = factory.open(NAME, VERSION)
-    request.onupgradeneeded = (e) => upgrade(wrap(request.result) as Connection, e.oldVersion)
-    request.onblocked = () => answer(fail('blocked'))
-    request.onerror = () => answer(fail(problemOf(request.error)))
-    request.onsuccess = () => {
-      const db = request.result
-      // Another tab upgrades or deletes: only stepping aside at once keeps it from waiting.
-      db.onversionchange = (e) => onGone(db, e.newVersion ? 'newer' : 'deleted')
-      db.onclose = () => onGone(db, 'lost')
-      answer(ok(wrap(db) as Connection))
+    /** @param version without it: the database as it is */
+    const open = (version?: number) => {
+      const readOnly = version === undefined
+      const request = factory.open(NAME, version)
+      request.onupgradeneeded = (e) => {
+        // Gone since the first attempt: a database without a version must not be made.
+        if (readOnly) request.transaction?.abort()
+        else upgrade(wrap(request.result) as Connection, e.oldVersion)
+      }
+      request.onblocked = () => answer(fail('blocked'))
+      request.onerror = () => {
+        const problem = problemOf(request.error)
+        if (problem === 'newer' && !readOnly) open()
+        else answer(fail(problem))
+      }
+      request.onsuccess = () => {
+        const db = request.result
+        // Another tab upgrades or deletes: only stepping aside at once keeps it from waiting.
+        db.onversionchange = (e) => onGone(db, e.newVersion ? 'newer' : 'deleted')
+        db.onclose = () => onGone(db, 'lost')
+        answer(ok({ db: wrap(db) as Connection, readOnly }))
+      }
     }
+    open(VERSION)
     setTimeout(() => answered || answer(fail('hung')), PATIENCE)
   } catch (error) {
     answer(fail(problemOf(error)))
   }
 }
 
-/** The work, or a TimeoutError when it takes longer than `PATIENCE`. */
-export const inTime = <T>(setTimeout: Timeout, work: Promise<T>): Promise<T> =>
+/** The work, or a TimeoutError when it takes longer than this. */
+export const inTime = <T>(setTimeout: Timeout, work: Promise<T>, patience = PATIENCE): Promise<T> =>
   Promise.race([
     work,
     new Promise<never>((_, reject) => {
-      setTimeout(() => reject(new DOMException('', 'TimeoutError')), PATIENCE)
+      setTimeout(() => reject(new DOMException('', 'TimeoutError')), patience)
     }),
   ])

@@ -19,8 +19,11 @@ beforeEach(() => {
   told = []
 })
 
-const over = (factory: () => IDBFactory | null | undefined) =>
-  openDatabase({ indexedDB: factory, setTimeout: timers.setTimeout, onChange: (s) => told.push(s) })
+const over = (factory: () => IDBFactory | null | undefined) => {
+  const database = openDatabase({ indexedDB: factory, setTimeout: timers.setTimeout })
+  database.follow((s) => told.push(s))
+  return database
+}
 const names = async (db: Connection) => [...db.objectStoreNames]
 const memory = (problem: string) => ({ durable: 'memory', problem })
 const failed = (error: string) => ({ ok: false, error })
@@ -118,12 +121,34 @@ test('an opening that failed is not tried again', async () => {
   expect(told).toHaveLength(1)
 })
 
-test('a database from a newer version of the app is left alone', async () => {
+test('a database from a newer version of the app is read, and otherwise left alone', async () => {
   const factory = freshFactory()
+  const before = over(() => factory)
+  await before.use((db) => db.put('settings', 'nn', 'lang'))
   const newer = await otherTab(factory, VERSION + 1)
   newer.close()
-  expect(await over(() => factory).use(names)).toEqual(failed('newer'))
+  const database = over(() => factory)
+  const lang = () => database.read((db) => db.get('settings', 'lang'))
+  expect(await lang()).toEqual({ ok: true, value: 'nn' })
+  expect(database.state).toEqual(memory('newer'))
+  expect(await database.use((db) => db.put('settings', 'en', 'lang'))).toEqual(failed('newer'))
+  expect(await lang()).toEqual({ ok: true, value: 'nn' })
   expect(await factory.databases()).toEqual([{ name: NAME, version: VERSION + 1 }])
+})
+
+test('a newer database that is deleted before it could be read is not made anew without a version', async () => {
+  const real = freshFactory()
+  let opened = 0
+  const factory: IDBFactory = {
+    ...scripted(),
+    open: (name, version) => {
+      opened++
+      return version === undefined ? real.open(name) : failing('VersionError').open(name, version)
+    },
+  }
+  expect((await over(() => factory).read(names)).ok).toBe(false)
+  expect(opened).toBe(2)
+  expect(await real.databases()).toEqual([])
 })
 
 test('steps aside for a newer version in another tab, and says so', async () => {
@@ -187,12 +212,18 @@ test('WebKit: the server is lost, so is every new opening; one attempt, then it 
   expect(lost.opened()).toBe(1)
 })
 
-test('work that hangs is given up', async () => {
+test('work that hangs is given up, and told that it is', async () => {
   const database = over(freshFactory)
-  const used = database.use(() => new Promise(() => {}))
+  let late: AbortSignal | undefined
+  const used = database.use((_, signal) => {
+    late = signal
+    return new Promise(() => {})
+  })
   await settle()
+  expect(late?.aborted).toBe(false)
   timers.fire()
   expect(await used).toEqual(failed('hung'))
+  expect(late?.aborted).toBe(true)
 })
 
 test('removes the database, and is usable afterwards', async () => {

@@ -33,6 +33,8 @@ const byName: Readonly<Record<string, StorageProblem>> = {
   DataError: 'full',
   // Thrown by a connection that has been closed under us.
   InvalidStateError: 'lost',
+  // Ours, from reading back.
+  MismatchError: 'mismatch',
 }
 
 /** The problem behind something thrown by, or found on, any part of IndexedDB. */

@@ -76,7 +76,7 @@ export function openSettings(database: Database): SettingsStore {
 
   const read = async () => {
     const from = era
-    const stored = await database.use((db) => readValues(db, fields))
+    const stored = await database.read((db) => readValues(db, fields))
     if (stored.ok && from === era) known = stored.value
     return now()
   }

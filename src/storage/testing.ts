@@ -66,12 +66,15 @@ export const harmed = (real: IDBFactory, harm: (db: IDBDatabase) => void): IDBFa
 })
 
 /** Harms every transaction that writes. */
-export const onWrite = (harm: (tx: IDBTransaction, store: IDBObjectStore) => void) => {
+export const onWrite = (
+  harm: (tx: IDBTransaction, store: IDBObjectStore) => unknown,
+  name = 'settings',
+) => {
   return (db: IDBDatabase) => {
     const real = db.transaction.bind(db)
     db.transaction = (names, mode, options) => {
       const tx = real(names, mode, options)
-      if (mode === 'readwrite') harm(tx, tx.objectStore('settings'))
+      if (mode === 'readwrite' && tx.objectStoreNames.contains(name)) harm(tx, tx.objectStore(name))
       return tx
     }
   }

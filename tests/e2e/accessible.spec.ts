@@ -31,6 +31,8 @@ const SCREENS: Readonly<Record<string, (page: Page, site: Site) => Promise<unkno
     await running(page)
     await page.getByRole('button', { name: words['more.delete'] }).click()
   },
+  contacts: (page, site) => page.goto(site.at(`${HOME}/kontakter`)),
+  'my contacts': (page, site) => page.goto(site.at(`${HOME}/kontakter/mine`)),
   'an unknown address': (page, site) => page.goto(site.at('/9999')),
   'an unknown card': (page, site) => page.goto(site.at(`${HOME}/kort/finnes-ikke`)),
   calendar: (page, site) => page.goto(site.at('/kalender')),

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readlinkSync, rmSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import os from 'node:os'
 import path from 'node:path'
@@ -39,6 +39,7 @@ type Fixtures = {
   /** Begins to note console lines and foreign requests of a context that the test opened itself. */
   watch(context: BrowserContext): void
   /** A browser with a profile on disk: the same phone each time it is opened. Closes the one before. */
+  phone: { open(): Promise<Page>; kill(): Promise<void> }
   openBrowser(): Promise<Page>
 }
 
@@ -97,22 +98,34 @@ export const test = base.extend<Fixtures & { notes: Notes }>({
     await use(context)
   },
 
-  openBrowser: async ({ playwright, launchOptions, viewport, locale, watch }, use) => {
+  phone: async ({ playwright, launchOptions, viewport, locale, watch }, use) => {
     const folder = mkdtempSync(path.join(os.tmpdir(), 'tiltakskort-'))
     let context: BrowserContext | undefined
-    await use(async () => {
-      await context?.close()
-      context = await playwright.chromium.launchPersistentContext(folder, {
-        ...launchOptions,
-        viewport,
-        ...(locale ? { locale } : {}),
-      })
-      watch(context)
-      return context.pages()[0] ?? context.newPage()
+    await use({
+      open: async () => {
+        await context?.close()
+        context = await playwright.chromium.launchPersistentContext(folder, {
+          ...launchOptions,
+          viewport,
+          ...(locale ? { locale } : {}),
+        })
+        watch(context)
+        return context.pages()[0] ?? context.newPage()
+      },
+      kill: async () => {
+        // Chromium writes «host-pid» into its lock.
+        const pid = Number(readlinkSync(path.join(folder, 'SingletonLock')).split('-').at(-1))
+        const gone = context?.waitForEvent('close', { timeout: 10_000 })
+        process.kill(pid, 'SIGKILL')
+        await gone
+        context = undefined
+      },
     })
     await context?.close()
-    rmSync(folder, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   },
+
+  openBrowser: async ({ phone }, use) => use(phone.open),
 })
 
 type Notes = {

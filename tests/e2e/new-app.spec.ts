@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { emptyBrowserCache, follow, onDevice, running, seesStep } from './app.ts'
 import { CHILD, child, HOME, hamaroy, walkSome, words } from './content.ts'
@@ -6,28 +6,37 @@ import { expect, type Site, test } from './fixtures.ts'
 
 const [, MAIN = ''] =
   /assets\/(main-[\w-]+)\.js/.exec(readFileSync('dist/index.html', 'utf8')) ?? []
+/** The second half names the first, so it has another name too when the first has. */
+const ROOMS = /rooms-[\w-]+(?=\.js$)/.exec(
+  readdirSync('dist/assets').find((f) => /^rooms-.*\.js$/.test(f)) ?? '',
+)?.[0]
 const way = walkSome(child, 2)
 
 /** From now on the server has a later build: another script, and a worker that names it. */
 function deploy(site: Site, n: number) {
   const script = `main-versjon${n}`
+  const half = `rooms-versjon${n}`
   const TYPES = {
     js: 'text/javascript',
     json: 'application/json',
     html: 'text/html; charset=utf-8',
   }
   return site.fault((path, response) => {
-    if (path.includes(MAIN)) {
+    if (path.includes(MAIN) || path.includes(ROOMS ?? MAIN)) {
       response.writeHead(404).end()
       return true
     }
-    const file = path.replace(script, MAIN).replace(/^\//, '')
-    const known = /^(sw\.js|shell\.json|assets\/main-.*\.js)$/.test(file)
+    const file = path
+      .replace(script, MAIN)
+      .replace(half, ROOMS ?? '')
+      .replace(/^\//, '')
+    const known = /^(sw\.js|shell\.json|assets\/(main|rooms)-.*\.js)$/.test(file)
     if (!known && path !== HOME) return false
     const name = known ? file : `${file}.html`
     const ending = name.split('.').at(-1) as keyof typeof TYPES
     const text = readFileSync(`dist/${name}`, 'utf8')
       .replaceAll(MAIN, script)
+      .replaceAll(ROOMS ?? MAIN, half)
       // The worker knows a file by its revision: a new one, of the same length.
       .replace(/(shell\.json[`"'],\s*revision:\s*[`"']|revision:[`"'])[\w-]{4}/, `$1ny${n}_`)
     response.setHeader('content-type', TYPES[ending])

@@ -9,12 +9,15 @@ import type { CoverageFile } from '../../handbook/pack/model.ts'
 import type { Result } from '../../handbook/result.ts'
 import type { Hit } from '../../handbook/search/documents.ts'
 
-/** Why something is not on disk. It holds as long as the page does, and is tried again. */
+/**
+ * Why something is not on disk. It holds as long as the tab does, and is tried again: with the next
+ * change, and when the database comes back. In `newer`, what was there before can be read.
+ */
 export type NotSaved = 'denied' | 'full' | 'blocked' | 'newer' | 'lost' | 'failed'
 
 /** What is the user's own among the contacts, and how to change it. */
 export type Mine = {
-  /** Everything that is not deleted; empty until `start` has read it. */
+  /** Everything that is not deleted, in no order; empty until `start` has read it. */
   readonly owned: ReadonlySignal<Owned>
   /** What can still be brought back. */
   readonly deleted: ReadonlySignal<readonly Deleted[]>
@@ -31,7 +34,7 @@ export type Mine = {
   mark(change: (marks: Marks) => Marks): Promise<Result<void, NotSaved>>
   /**
    * Takes an import in, all or nothing.
-   * @returns what brings back exactly what was before
+   * @returns what brings back exactly what was before. What has been changed since stays.
    */
   take(next: Owned): Promise<Result<() => Promise<Result<void, NotSaved>>, NotSaved>>
   /** A backup has been handed over to the user. */

@@ -105,13 +105,10 @@ function About({ contact, today }: { contact: Contact; today: string }) {
   )
 }
 
-const NAMES = { nb: 'lang.name.nb', nn: 'lang.name.nn', en: 'lang.name.en' } as const
-
+/** A language by its code, as it is called in the language of the interface. */
 function languageName(code: string): string {
-  const known = NAMES[code as keyof typeof NAMES]
-  if (known) return t(known)
   try {
-    return new Intl.DisplayNames('nb', { type: 'language' }).of(code) ?? code
+    return new Intl.DisplayNames(t('lang.locale'), { type: 'language' }).of(code) ?? code
   } catch {
     return code
   }

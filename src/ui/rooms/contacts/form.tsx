@@ -15,6 +15,8 @@ export function Form({ own, mine, onDone }: { own?: OwnContact; mine: Mine; onDo
   const [draft, setDraft] = useState<Draft>(() => draftOf(own))
   const [faults, setFaults] = useState<Faults>({})
   const [saving, setSaving] = useState(false)
+  // The same at every try: what was not saved is held, and must not come twice.
+  const [id] = useState(() => own?.id ?? crypto.randomUUID())
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector('input')?.focus(), [])
   useEffect(() => {
@@ -36,7 +38,7 @@ export function Form({ own, mine, onDone }: { own?: OwnContact; mine: Mine; onDo
     const saved = await mine.save([
       {
         ...said.value,
-        id: own?.id ?? crypto.randomUUID(),
+        id,
         changed: Date.now(),
         ...(beside === undefined ? {} : { beside }),
         ...(checked === undefined || own?.phone !== said.value.phone ? {} : { checked }),

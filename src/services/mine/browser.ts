@@ -1,0 +1,28 @@
+import type { MineDeps } from './mine.ts'
+
+/** What the browser gives the user's own contacts. Each may be denied; then there is less. */
+
+/** Another tab's changes, and what a sleeping tab has missed. */
+export function openChannel(): MineDeps['channel'] {
+  const name = 'tiltakskort.mine'
+  const channel = 'BroadcastChannel' in window ? new BroadcastChannel(name) : undefined
+  return {
+    tell: () => channel?.postMessage(''),
+    listen: (heard) => {
+      channel?.addEventListener('message', heard)
+      document.addEventListener('visibilitychange', () => {
+        if (document.visibilityState === 'visible') heard()
+      })
+    },
+  }
+}
+
+/** A small file among the cards: what a browser deletes, it does not always delete as a whole. */
+export function openWitness(caches: () => CacheStorage, base: string): MineDeps['witness'] {
+  const cache = async () => caches().open('innhold')
+  const name = `${base}mine.json`
+  return {
+    read: async () => Number(await (await (await cache()).match(name))?.text()) || 0,
+    write: async (count) => (await cache()).put(name, new Response(String(count))),
+  }
+}

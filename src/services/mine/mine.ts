@@ -1,0 +1,222 @@
+import { computed, signal } from '@preact/signals'
+import { fail, ok, type Result } from '../../handbook/result.ts'
+import { PATIENCE } from '../../storage/connect.ts'
+import {
+  applied,
+  type Change,
+  counting,
+  marking,
+  putting,
+  taking,
+} from '../../storage/contacts/change.ts'
+import { BACKUP, contactKey, type Kept } from '../../storage/contacts/record.ts'
+import { type Records, records as real, type Written } from '../../storage/contacts/store.ts'
+import { viewOf } from '../../storage/contacts/view.ts'
+import type { Database } from '../../storage/database.ts'
+import type { StorageProblem } from '../../storage/problem.ts'
+import { reloadOnce } from '../../storage/reload-once.ts'
+import type { Session } from '../../storage/session.ts'
+import type { Mine, NotSaved } from '../../ui/rooms/services.ts'
+import { openLasting } from './lasting.ts'
+import { stashIn } from './stash.ts'
+
+export type MineDeps = {
+  readonly database: Database
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  /** Tells other tabs that something has changed, and is told. */
+  readonly channel: { tell(): void; listen(heard: () => void): void }
+  /** Knows how much there was, outside the database. Both may be gone. */
+  readonly witness: { read(): Promise<number>; write(count: number): Promise<void> }
+  /** Whether the browser promises to keep what is stored. Absent or silent in some. */
+  readonly storage: () => Pick<StorageManager, 'persist' | 'persisted'> | undefined
+  readonly session: Session
+  readonly reload: () => void
+  readonly records?: Records
+}
+
+const SAYS: Readonly<Record<StorageProblem, NotSaved>> = {
+  absent: 'denied',
+  denied: 'denied',
+  hung: 'failed',
+  blocked: 'blocked',
+  newer: 'newer',
+  lost: 'lost',
+  full: 'full',
+  mismatch: 'failed',
+  failed: 'failed',
+}
+
+/** A slow phone writes and reads back at least two records a millisecond. */
+const patienceFor = (changes: readonly Change[]) => PATIENCE + changes.length / 2
+
+/**
+ * The user's own contacts over a database that may not be there. What is not on disk is held until it
+ * is, shown meanwhile, and tried again with the next change and when the database comes back.
+ */
+export function openMine(deps: MineDeps): Mine {
+  const { database, now, channel, witness, records = real } = deps
+  const stash = stashIn(deps.session)
+  const lasting = openLasting(deps.storage)
+  const known = signal<Kept>(new Map())
+  /** Not on disk yet, in order. */
+  const pending = signal<readonly Change[]>([])
+  const problem = signal<StorageProblem | undefined>(undefined)
+  const emptied = signal(false)
+  const view = computed(() => viewOf(applied(known.value, pending.value), now()))
+  let era = 0
+  let erased = false
+  let started: Promise<void> | undefined
+  let queue: Promise<unknown> = Promise.resolve()
+
+  /** One at a time: what is read must not be older than what was written. */
+  const inLine = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = queue.then(work)
+    queue = done.catch(() => undefined)
+    return done
+  }
+
+  async function look(): Promise<void> {
+    const from = era
+    const read = await database.read(records.read)
+    if (from !== era) return
+    if (read.ok) known.value = read.value
+    const { state } = database
+    problem.value = read.ok ? ('problem' in state ? state.problem : undefined) : read.error
+    if (known.value.size > 0) emptied.value = false
+  }
+
+  /** Writes what waits and this, in one transaction. @param hold what can't be written waits too */
+  async function write(
+    changes: readonly Change[],
+    hold = true,
+  ): Promise<Result<Written, StorageProblem>> {
+    const from = era
+    const over = view.peek().over.map((key): Change => ({ key, do: 'purge', now: now() }))
+    const all = [...pending.peek(), ...changes, ...over]
+    const written = await database.use((db, late) => records.write(db, all, late), patienceFor(all))
+    // Erased meanwhile: nothing from before may come back.
+    if (from !== era) return fail('failed')
+    if (!written.ok) {
+      if (hold) pending.value = [...pending.peek(), ...changes]
+      problem.value = written.error
+      const safe = stash.keep(pending.peek())
+      // In WebKit every new connection fails until the page is loaded anew.
+      if (written.error === 'lost' && hold && safe) reloadOnce(deps.session, deps.reload)
+      return written
+    }
+    erased = false
+    const next = new Map([...known.peek(), ...written.value.after])
+    for (const [key, record] of written.value.after) if (record === undefined) next.delete(key)
+    known.value = next
+    pending.value = []
+    problem.value = undefined
+    emptied.value = false
+    stash.drop()
+    channel.tell()
+    void witness.write(sizeOf()).catch(() => undefined)
+    return written
+  }
+
+  const sizeOf = () => {
+    const { contacts, marks } = view.peek().owned
+    return contacts.length + marks.starred.length + marks.hidden.length
+  }
+
+  const change = (make: () => readonly Change[]): Promise<Result<void, NotSaved>> =>
+    inLine(async () => {
+      const changes = make()
+      if (changes.length + pending.peek().length === 0) return ok(undefined)
+      return said(await write([...changes, counting(now(), changes.length)]))
+    })
+
+  database.follow((state) => {
+    if (state.durable === 'unknown') forget()
+    // It was slow or blocked, and has come.
+    else if (state.durable === 'yes' && problem.peek()) void inLine(again)
+  })
+  // Merely looking would make a database again where everything was to be gone.
+  channel.listen(() => void (erased || inLine(look)))
+
+  async function again(): Promise<void> {
+    await look()
+    if (pending.peek().length > 0) await write([])
+  }
+
+  async function start(): Promise<void> {
+    pending.value = stash.kept()
+    void lasting.look()
+    await again()
+    if (problem.peek() || known.peek().size > 0) return
+    const from = era
+    void witness.read().then(
+      (count) => {
+        if (from === era && known.peek().size === 0) emptied.value = count > 0
+      },
+      () => undefined,
+    )
+  }
+
+  /** Everything was erased, here or in another tab. */
+  function forget(): void {
+    era++
+    erased = true
+    known.value = new Map()
+    pending.value = []
+    problem.value = undefined
+    emptied.value = false
+    stash.drop()
+  }
+
+  const keysOf = (ids: readonly string[]) => ids.map(contactKey)
+
+  return {
+    owned: computed(() => view.value.owned),
+    deleted: computed(() => view.value.deleted),
+    trouble: computed(() =>
+      problem.value ? SAYS[problem.value] : emptied.value ? 'emptied' : undefined,
+    ),
+    shouldBackUp: computed(() => {
+      const { backup, owned } = view.value
+      return lasting.isDue(backup, now()) && owned.contacts.length > 0
+    }),
+    start: () => {
+      started ??= inLine(start)
+      return started
+    },
+    save: (contacts) => {
+      if (view.peek().owned.contacts.length === 0) void lasting.ask()
+      return change(() => putting(contacts))
+    },
+    remove: (ids) => change(() => keysOf(ids).map((key) => ({ key, do: 'delete', at: now() }))),
+    restore: (ids) => change(() => keysOf(ids).map((key) => ({ key, do: 'restore' }))),
+    mark: (mark) =>
+      change(() => {
+        const { marks } = view.peek().owned
+        return marking(marks, mark(marks))
+      }),
+    take: (next) => {
+      const shown = view.peek().owned
+      if (shown.contacts.length === 0) void lasting.ask()
+      return inLine(async () => {
+        // What waits is not part of the import: undoing it must not undo that.
+        const waited = pending.peek().length > 0 ? await write([]) : undefined
+        if (waited && !waited.ok) return fail(SAYS[waited.error])
+        const changes = taking(shown, next, now())
+        const taken = await write([...changes, counting(now(), 1)], false)
+        if (!taken.ok) return fail(SAYS[taken.error])
+        const { before, after } = taken.value
+        const back = [...new Set(changes.map((c) => c.key))].map(
+          (key): Change => ({ key, do: 'back', from: after.get(key), to: before.get(key) }),
+        )
+        return ok(() => change(() => back))
+      })
+    },
+    backedUp: async () => {
+      await inLine(() => write([{ key: BACKUP, do: 'backed-up', at: now() }]))
+    },
+  }
+}
+
+const said = (written: Result<unknown, StorageProblem>): Result<void, NotSaved> =>
+  written.ok ? ok(undefined) : fail(SAYS[written.error])

@@ -1,0 +1,182 @@
+import type { Page } from '@playwright/test'
+import { NAME, VERSION } from '../../src/storage/schema.ts'
+import { onDevice } from './app.ts'
+import { HOME, words } from './content.ts'
+import { expect, type Site, test } from './fixtures.ts'
+import { add, fillIn, names, openMine, save, saved, sees } from './own.ts'
+
+/** `KILLS=50` for the full figure. */
+const KILLS = Number(process.env['KILLS'] ?? 5)
+
+// A room has no page on the server: the first time it is the shell that answers, with 404.
+test.beforeEach(({ tolerate }) => tolerate('not found'))
+
+const wait = (ms: number) => new Promise((r) => setTimeout(r, ms))
+
+test(`«Lagret.» holds when the browser is killed, ${KILLS} times`, async ({ phone, site }) => {
+  test.setTimeout(30_000 + KILLS * 12_000)
+  const acknowledged: string[] = []
+  let maybe: string | undefined
+  for (let i = 0; i <= KILLS; i++) {
+    const page = await phone.open()
+    await openMine(page, site)
+    const may = [acknowledged, ...(maybe ? [[...acknowledged, maybe]] : [])]
+    const sorted = may.map((m) => m.toSorted().join())
+    await expect.poll(async () => sorted.includes((await names(page)).toSorted().join())).toBe(true)
+    if (maybe && (await names(page)).includes(maybe)) acknowledged.push(maybe)
+    maybe = undefined
+    if (i === KILLS) break
+    const name = `Tjeneste ${i}`
+    if (i % 2 === 0) {
+      await add(page, name)
+      acknowledged.push(name)
+      await wait(Math.random() * 50)
+    } else {
+      maybe = name
+      await fillIn(page, name)
+      void save(page)
+        .click({ noWaitAfter: true })
+        .catch(() => undefined)
+      await wait(Math.random() * 120)
+    }
+    await phone.kill()
+  }
+  expect(acknowledged.length).toBeGreaterThanOrEqual(Math.ceil(KILLS / 2))
+})
+
+test('two tabs see what the other writes, and lose nothing', async ({ page, context, site }) => {
+  await openMine(page, site)
+  const other = await context.newPage()
+  await openMine(other, site)
+  await add(page, 'Nord')
+  await sees(other, ['Nord'])
+  await fillIn(page, 'Vest')
+  await fillIn(other, 'Øst')
+  await Promise.all([save(page).click(), save(other).click()])
+  await Promise.all([saved(page), saved(other)])
+  for (const tab of [page, other]) await sees(tab, ['Nord', 'Vest', 'Øst'])
+  await page.reload()
+  await sees(page, ['Nord', 'Vest', 'Øst'])
+})
+
+/** A database of another version of the app. @param keep holds it open, as an old tab may */
+const otherVersion = (page: Page, version: number, keep = false) =>
+  page.evaluate(
+    ([name, to, hold]) =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open(name, to)
+        request.onupgradeneeded = () => {
+          if (!request.result.objectStoreNames.contains('settings'))
+            request.result.createObjectStore('settings').put('nn', 'lang')
+        }
+        request.onerror = () => reject(request.error)
+        request.onsuccess = () => {
+          if (hold) Object.assign(window, { held: request.result })
+          else request.result.close()
+          resolve()
+        }
+      }),
+    [NAME, version, keep] as const,
+  )
+/** Of the same origin, and without the app. */
+const bare = (page: Page, site: Site) => page.goto(site.at('/packs/index.json'))
+
+test('the database of the first version keeps what is in it, and takes contacts', async ({
+  page,
+  site,
+}) => {
+  await bare(page, site)
+  await otherVersion(page, 1)
+  await page.goto(site.at('/innstillinger'))
+  await expect(page.getByRole('radio', { name: 'Nynorsk' })).toBeChecked()
+  await page.getByRole('radio', { name: 'Bokmål' }).check()
+  await openMine(page, site)
+  await add(page, 'Nord')
+  await page.reload()
+  await sees(page, ['Nord'])
+})
+
+test('an old tab in the way: told, held, and on disk when it closes', async ({
+  page,
+  context,
+  site,
+}) => {
+  const old = await context.newPage()
+  await bare(old, site)
+  await otherVersion(old, 1, true)
+  await openMine(page, site)
+  const sentence = page.getByText(words['mine.trouble.blocked'])
+  await expect(sentence.first()).toBeVisible({ timeout: 4000 })
+  await fillIn(page, 'Nord')
+  await save(page).click()
+  await expect(sentence.first()).toBeVisible()
+  await old.close()
+  await expect(page.locator('.notice', { hasText: words['mine.trouble.blocked'] })).toHaveCount(0)
+  const fresh = await context.newPage()
+  await page.close()
+  await openMine(fresh, site)
+  await sees(fresh, ['Nord'])
+})
+
+test('a database of a newer version: contacts are read, and nothing is written', async ({
+  page,
+  site,
+}) => {
+  await openMine(page, site)
+  await add(page, 'Nord')
+  await bare(page, site)
+  await otherVersion(page, VERSION + 1)
+  await openMine(page, site)
+  await sees(page, ['Nord'])
+  await expect(page.getByText(words['mine.trouble.newer']).first()).toBeVisible()
+})
+
+test('what the browser has emptied is noticed', async ({ page, context, site }) => {
+  await openMine(page, site)
+  await onDevice(page)
+  await add(page, 'Nord')
+  const cdp = await context.newCDPSession(page)
+  const { origin } = new URL(site.at())
+  await bare(page, site)
+  await cdp.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' })
+  await openMine(page, site)
+  await expect(page.getByText(words['mine.trouble.emptied'])).toBeVisible()
+})
+
+test('«Slett alt» leaves nothing, in any tab', async ({ page, context, site }) => {
+  await openMine(page, site)
+  await onDevice(page)
+  await add(page, 'Nord')
+  const other = await context.newPage()
+  await openMine(other, site)
+  await sees(other, ['Nord'])
+  await page.goto(site.at('/innstillinger'))
+  await expect(page.getByText(words['more.delete.text'])).toBeVisible()
+  await page.getByRole('button', { name: words['more.delete'], exact: true }).click()
+  await page.getByRole('button', { name: words['more.delete.confirm'] }).click()
+  await expect(page.getByText(words['more.delete.done'])).toBeVisible()
+  await sees(other, [])
+  const left = await page.evaluate(async () => ({
+    databases: (await indexedDB.databases()).map((d) => d.name),
+    caches: await caches.keys(),
+    worker: (await navigator.serviceWorker.getRegistrations()).length,
+    session: sessionStorage.length,
+    local: localStorage.length,
+  }))
+  expect(left).toEqual({ databases: [], caches: [], worker: 0, session: 0, local: 0 })
+})
+
+for (const year of [2011, 2041])
+  test(`a clock that says ${year} loses nothing`, async ({ page, site }) => {
+    await openMine(page, site)
+    await add(page, 'Nord')
+    await page.clock.setFixedTime(`${year}-03-04T22:40:00`)
+    await page.reload()
+    await sees(page, ['Nord'])
+    await add(page, 'Vest')
+    await page.clock.setFixedTime('2026-11-21T12:00:00')
+    await page.reload()
+    await sees(page, ['Nord', 'Vest'])
+    await page.goto(site.at(HOME))
+    await expect(page.locator('a[href="tel:112"]').first()).toBeVisible()
+  })
