@@ -73,10 +73,10 @@ function List({
             <th scope="col">{t('kommune.calls.asked')}</th>
             <th scope="col">{t('kommune.calls.checked')}</th>
             <th scope="col">{t('kommune.calls.right')}</th>
-            <th scope="col" class="write">
+            <th scope="col" class="on-paper by-hand">
               {t('kommune.calls.date')}
             </th>
-            <th scope="col" class="write">
+            <th scope="col" class="on-paper by-hand">
               {t('kommune.calls.initials')}
             </th>
           </tr>
