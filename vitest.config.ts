@@ -10,7 +10,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['src/**/*.test.ts', 'tests/{content,golden}/**/*.test.{ts,tsx}'],
+          include: ['src/**/*.test.ts', 'tests/{content,exchange,golden}/**/*.test.{ts,tsx}'],
         },
       },
       {
