@@ -16,6 +16,17 @@ const dial: Read = (written) => readPhone(written)?.dial
 
 /** A raw contact made fit to show and to call: read, cleaned, and what was dropped, noted. */
 export function rowOf(raw: Raw): Row {
+  const long = tooLong(raw)
+  // Nothing of it is taken in, so nothing of it is worth reading.
+  if (long)
+    return {
+      at: raw.at,
+      ours: raw.ours,
+      whole: raw.whole,
+      name: short(clean(raw.name.slice(0, 200))),
+      notes: [],
+      tooLong: long,
+    }
   const links = raw.web.filter((w) => w.trim() !== '').map(linkOf)
   const linked = (is: string) => links.filter((l) => l.is === is).map((l) => l.value)
   const phone = pick('phone', [...raw.phone, ...linked('phone')], dial)
@@ -43,7 +54,6 @@ export function rowOf(raw: Raw): Row {
     checked: DAY.test(raw.checked ?? '') ? raw.checked : undefined,
     changed: raw.changed,
     notes: [...phone.notes, ...zero, ...sms.notes, ...email.notes, ...web.notes, ...unsafe],
-    tooLong: tooLong(raw),
   })
 }
 

@@ -73,7 +73,7 @@ test('what goes out comes in again: +46, 02800, quotes, and names in any script'
   const text = writeCsv(all)
   expect(text).toMatch(/^\ufeffnavn;telefon;sms;e-post;nett;tider;slag\r\n/)
   expect(text).toContain("'+46 812 345 678")
-  const back = plan(NOTHING, read(text)).next.contacts
+  const back = plan(NOTHING, read(text), { official: new Set() }).next.contacts
   const plainly = ({ id: _, changed: __, ...rest }: (typeof all)[number]) => rest
   expect(back.map(plainly)).toEqual(all.map(plainly))
 })

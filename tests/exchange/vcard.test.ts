@@ -7,7 +7,7 @@ import { contact, HAMAROY } from '../support/make.ts'
 import { NOTHING, own, plan, read, refusal } from './support.ts'
 
 const FULL = own(1, {
-  name: 'Barnevernvakta; Ås, \\ natt «Mállásiid guovddáš» مركز 🏥, et navn som er langt nok til to linjer',
+  name: 'Barnevernvakta, Ås, \\ natt «Mállásiid guovddáš» مركز 🏥, et navn som er langt nok til to linjer',
   kind: 'barn',
   phone: '40000001',
   sms: '40000002',
@@ -126,7 +126,7 @@ const CARD = 'BEGIN:VCARD\r\nVERSION:3.0\r\nFN:A\r\nTEL:40000001\r\nEND:VCARD\r\
 
 test('a file that was cut is refused whole, with the card', () => {
   expect(refusal(CARD + CARD.slice(0, -14))).toEqual({ why: 'open-card', row: 2 })
-  expect(refusal(CARD.slice(0, -14) + CARD)).toEqual({ why: 'open-card', row: 1 })
+  expect(refusal(CARD.replace('END:VCARD\r\n', '') + CARD)).toEqual({ why: 'open-card', row: 1 })
 })
 
 test('a card inside a card is not a contact of its own', () => {

@@ -26,7 +26,11 @@ export function joinMarks(
 }
 
 /** How many marks one has that the other has not, or has otherwise. */
-export const newMarks = (before: Marks, after: Marks): number =>
-  after.starred.filter((id) => !before.starred.includes(id)).length +
-  after.hidden.filter((id) => !before.hidden.includes(id)).length +
-  Object.entries(after.checked).filter(([id, day]) => before.checked[id] !== day).length
+export function newMarks(before: Marks, after: Marks): number {
+  const fresh = (was: readonly string[], is: readonly string[]) => {
+    const had = new Set(was)
+    return is.filter((id) => !had.has(id)).length
+  }
+  const days = Object.entries(after.checked).filter(([id, day]) => before.checked[id] !== day)
+  return fresh(before.starred, after.starred) + fresh(before.hidden, after.hidden) + days.length
+}

@@ -30,7 +30,11 @@ export function openRegister(contacts: Iterable<Known> = []): Register {
   const add = (c: Known) => {
     ids.set(c.id, c)
     for (const key of named(c)) if (!names.has(key)) names.set(key, c)
-    for (const n of new Set(numbers(c))) called.set(n, [...(called.get(n) ?? []), c])
+    for (const n of new Set(numbers(c))) {
+      const all = called.get(n) ?? []
+      all.push(c)
+      called.set(n, all)
+    }
   }
   for (const c of contacts) add(c)
   const all = (row: Row) => [...new Set(numbers(row).flatMap((n) => called.get(n) ?? []))]

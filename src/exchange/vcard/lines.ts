@@ -52,7 +52,9 @@ function property(line: string): Property | undefined {
       .replaceAll('"', '')
       .toLowerCase()
       .split(',')
-    params.set(key, [...(params.get(key) ?? []), ...values.map((v) => v.trim())])
+    const all = params.get(key) ?? []
+    for (const v of values) all.push(v.trim())
+    params.set(key, all)
   }
   return {
     group: head.slice(0, Math.max(dot, 0)).toLowerCase(),
