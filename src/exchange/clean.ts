@@ -7,9 +7,16 @@ const BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]+/g
  */
 const HIDDEN = /[\p{Cc}\p{Cs}\u200b\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/gu
 
+/** Most of what is written: nothing to look for. */
+const ASCII = /^[\x20-\x7e]*$/
+
 /** One line of text, without what hides in it. Names in any script are kept as they are. */
-export const clean = (text: string): string =>
-  text.replace(BREAKS, ' ').replace(HIDDEN, '').replace(/ {2,}/g, ' ').trim().normalize('NFC')
+export function clean(text: string): string {
+  const seen = ASCII.test(text)
+    ? text
+    : text.replace(BREAKS, ' ').replace(HIDDEN, '').normalize('NFC')
+  return seen.replace(/ {2,}/g, ' ').trim()
+}
 
 const EMAIL = /^[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$/u
 

@@ -20,7 +20,8 @@ const numbers = (of: Row | Known): readonly string[] =>
 
 const named = (of: Row | Known): readonly string[] => {
   const links = [of.email, of.web].filter((n) => n !== undefined).map((n) => n.toLowerCase())
-  return [...numbers(of), ...links].map((way) => `${way} ${fold(of.name)}`)
+  const name = fold(of.name)
+  return [...numbers(of), ...links].map((way) => `${way} ${name}`)
 }
 
 export function openRegister(contacts: Iterable<Known> = []): Register {
