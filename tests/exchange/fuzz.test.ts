@@ -9,6 +9,8 @@ const RUNS = Number(import.meta.env['VITE_RUNS'] ?? 300)
 /** For a file of at most some kilobytes, on a machine that does other things too. */
 const QUICK = 1000
 
+const LONG = { timeout: 30_000 + 20 * RUNS }
+
 const MINE = owning(own(1, { phone: '40000001' }), own(2, { name: 'NAV', phone: '40000002' }))
 const seeds = [
   ...files.map(bytesOf),
@@ -45,11 +47,11 @@ function holds(file: Uint8Array): void {
   expect([again.added, again.changed].map((x) => x.length)).toEqual([0, 0])
 }
 
-test('any bytes', () => {
+test('any bytes', LONG, () => {
   fc.assert(fc.property(fc.uint8Array({ maxLength: 2000 }), holds), { numRuns: RUNS })
 })
 
-test('what each program writes, cut, doubled, and with bytes that do not belong', () => {
+test('what each program writes, cut, doubled, and with bytes that do not belong', LONG, () => {
   const mutation = fc.record({
     at: fc.double({ min: 0, max: 1, noNaN: true }),
     remove: fc.nat({ max: 40 }),
@@ -86,7 +88,7 @@ test.each([
   ['a tower of brackets', '['.repeat(4_900_000)],
   ['a number', `navn;telefon\nA;${'+('.repeat(2_400_000)}`],
   ['an address', `navn;e-post\nA;${'a.'.repeat(90)}@${'a.'.repeat(4)}`],
-])('five megabytes of %s are answered too', (_, text) => {
+])('five megabytes of %s are answered too', LONG, (_, text) => {
   const began = performance.now()
   const read = readContacts(bytes(text))
   if (read.ok) plan(MINE, read.value)
