@@ -1,19 +1,20 @@
 import { defineConfig } from 'vitest/config'
 
-// Two cores may be shared with a build: a slow machine is not a failing test. Projects inherit nothing.
-const testTimeout = 30_000
-
 export default defineConfig({
   test: {
+    // Two cores may be shared with a build: a slow machine is not a failing test.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
         test: {
           name: 'unit',
-          testTimeout,
           environment: 'node',
-          include: ['src/**/*.test.ts', 'tests/{content,golden,relevance}/**/*.test.{ts,tsx}'],
+          include: [
+            'src/**/*.test.ts',
+            'tests/{content,exchange,golden,relevance}/**/*.test.{ts,tsx}',
+          ],
         },
       },
       {
@@ -21,7 +22,6 @@ export default defineConfig({
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
         test: {
           name: 'dom',
-          testTimeout,
           environment: 'happy-dom',
           include: ['src/ui/**/*.test.tsx'],
           setupFiles: ['src/ui/test-setup.ts'],

@@ -1,5 +1,6 @@
-import { t } from '../../../i18n/i18n.ts'
+import { type Key, t } from '../../../i18n/i18n.ts'
 import type { Room } from '../room.ts'
+import { ExchangeScreen } from './exchange-screen.tsx'
 import { List } from './list.tsx'
 import { MinePage } from './mine.tsx'
 import { Toast } from './toast.tsx'
@@ -17,11 +18,17 @@ function Screen({ page, today }: { page: readonly string[]; today: string }) {
 
 function Page({ page: [room, id], today }: { page: readonly string[]; today: string }) {
   if (room === 'mine') return <MinePage today={today} />
+  if (room === 'inn-og-ut') return <ExchangeScreen today={today} />
   if (room === 'feil' && id !== undefined) return <WrongNumber id={id} today={today} />
   return <List today={today} lost={room !== undefined} />
 }
 
+const TITLES: Readonly<Record<string, Key>> = {
+  mine: 'mine.title',
+  'inn-og-ut': 'exchange.title',
+}
+
 export const contacts: Room = {
   Screen,
-  title: ([room]) => t(room === 'mine' ? 'mine.title' : 'contacts.title'),
+  title: ([room = '']) => t(TITLES[room] ?? 'contacts.title'),
 }

@@ -1,0 +1,148 @@
+import { useState } from 'preact/hooks'
+import {
+  type Imported,
+  isTooBig,
+  LIMITS,
+  type Plan,
+  planImport,
+  type Refusal,
+  type Rules,
+  readContacts,
+} from '../../../exchange/exchange.ts'
+import type { Handbook } from '../../../handbook/layer/model.ts'
+import type { Result } from '../../../handbook/result.ts'
+import { t } from '../../../i18n/i18n.ts'
+import { useHandbook } from '../../context.ts'
+import type { Mine, NotSaved } from '../services.ts'
+import { Preview } from './exchange-preview.tsx'
+
+type Undo = () => Promise<Result<void, NotSaved>>
+
+/** Nothing is stored before the user has seen what will happen, and said yes. */
+type State =
+  | { readonly at: 'idle' | 'busy' | 'left' | 'undone' }
+  | { readonly at: 'refused'; readonly why: Refusal }
+  | { readonly at: 'unread' }
+  | { readonly at: 'asking'; readonly file: Imported; readonly plan: Plan }
+  | { readonly at: 'failed'; readonly why: NotSaved }
+  | { readonly at: 'taken'; readonly undo: Undo }
+
+/** Takes contacts in from a file. */
+export function ExchangeIn({ mine }: { mine: Mine }) {
+  const rules = rulesOf(useHandbook())
+  const [state, setState] = useState<State>({ at: 'idle' })
+  const planOf = (file: Imported) => planImport(mine.owned.value, file, rules())
+
+  const choose = async (input: HTMLInputElement) => {
+    const [file] = input.files ?? []
+    if (!file) return
+    setState({ at: 'busy' })
+    setState(await open(file, planOf))
+    // The same file may be chosen again when it has been mended.
+    input.value = ''
+  }
+  const take = async (file: Imported) => {
+    setState({ at: 'busy' })
+    // Another tab may have changed something since she read the plan.
+    const done = await mine.take(planOf(file).next)
+    setState(done.ok ? { at: 'taken', undo: done.value } : { at: 'failed', why: done.error })
+  }
+  const undo = async (bring: Undo) => {
+    setState({ at: 'busy' })
+    const done = await bring()
+    setState(done.ok ? { at: 'undone' } : { at: 'failed', why: done.error })
+  }
+
+  return (
+    <section class="exchange">
+      <h2>{t('exchange.in')}</h2>
+      <p>{t('exchange.in.text')}</p>
+      <label class="ds-label" for="exchange-file">
+        {t('exchange.in.choose')}
+      </label>
+      <p class="hint" id="exchange-limits">
+        {t('exchange.in.limits', {
+          size: LIMITS.bytes / 1_000_000,
+          rows: LIMITS.rows.toLocaleString('nb-NO'),
+        })}
+      </p>
+      <input
+        id="exchange-file"
+        type="file"
+        class="ds-input"
+        accept=".vcf,.csv,.txt,.json,text/vcard,text/csv,application/json"
+        aria-describedby="exchange-limits"
+        onChange={(e) => void choose(e.currentTarget)}
+      />
+      <p role="status">{sentence(state)}</p>
+      {state.at === 'asking' && (
+        <Preview
+          plan={state.plan}
+          onTake={() => void take(state.file)}
+          onLeave={() => setState({ at: 'left' })}
+        />
+      )}
+      {state.at === 'taken' && (
+        <button
+          type="button"
+          class="ds-button"
+          data-variant="secondary"
+          onClick={() => void undo(state.undo)}
+        >
+          {t('exchange.undo')}
+        </button>
+      )}
+    </section>
+  )
+}
+
+async function open(file: File, planOf: (file: Imported) => Plan): Promise<State> {
+  if (isTooBig(file.size)) return { at: 'refused', why: { why: 'too-big' } }
+  try {
+    const read = readContacts(new Uint8Array(await file.arrayBuffer()))
+    return read.ok
+      ? { at: 'asking', file: read.value, plan: planOf(read.value) }
+      : { at: 'refused', why: read.error }
+  } catch {
+    // A file in a cloud, or taken away since it was chosen.
+    return { at: 'unread' }
+  }
+}
+
+function sentence(s: State): string {
+  switch (s.at) {
+    case 'idle':
+    case 'asking':
+      return ''
+    case 'busy':
+      return t('exchange.busy')
+    case 'left':
+      return t('exchange.left')
+    case 'undone':
+      return t('exchange.undone')
+    case 'unread':
+      return t('exchange.refused.unread')
+    case 'refused':
+      return t(`exchange.refused.${s.why.why}`, 'row' in s.why ? { row: s.why.row } : {})
+    case 'failed':
+      return t(`exchange.failed.${s.why === 'full' || s.why === 'newer' ? s.why : 'other'}`)
+    case 'taken':
+      return t('exchange.saved')
+  }
+}
+
+/** What the handbook says of numbers: which are for emergencies, and which are there already. */
+const rulesOf =
+  ({ contacts }: Handbook) =>
+  (): Rules => {
+    const all = Object.values(contacts)
+    const emergency = all.filter((c) => c.kind === 'nød')
+    const numbers = (of: typeof all) => new Set(of.flatMap((c) => c.phone ?? []))
+    return {
+      emergency: numbers(emergency),
+      emergencyIds: new Set(emergency.map((c) => c.id)),
+      official: numbers(all),
+      newId: () => crypto.randomUUID(),
+      now: Date.now(),
+    }
+  }

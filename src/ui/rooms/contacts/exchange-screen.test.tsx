@@ -1,0 +1,167 @@
+import { signal } from '@preact/signals'
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
+import { afterEach, expect, test } from 'vitest'
+import type { Owned } from '../../../handbook/contact/own.ts'
+import { fail, ok } from '../../../handbook/result.ts'
+import { Around, fakeRoomServices, fakeServices, HANDBOOK } from '../../testing/scene.tsx'
+import { rooms } from '../rooms.ts'
+import type { Mine, NotSaved } from '../services.ts'
+import { ExchangeScreen } from './exchange-screen.tsx'
+import { handOver } from './hand-over.ts'
+
+afterEach(cleanup)
+
+const VAKTA = {
+  id: '00000000-0000-4000-8000-000000000001',
+  name: 'Vakta',
+  kind: 'barn',
+  phone: '40000001',
+  changed: 1,
+} as const
+const OWNED: Owned = { contacts: [VAKTA], marks: { starred: [], hidden: [], checked: {} } }
+
+/** The screen on a device that owns something. @param refuses why it saves nothing */
+function open({ owned = OWNED, refuses }: { owned?: Owned; refuses?: NotSaved } = {}) {
+  const now = signal(owned)
+  const downloads: File[] = []
+  let backups = 0
+  const never = async () => ok(undefined)
+  const mine: Mine = {
+    owned: now,
+    deleted: signal([]),
+    trouble: signal(undefined),
+    shouldBackUp: signal(false),
+    start: async () => undefined,
+    save: never,
+    remove: never,
+    restore: never,
+    mark: never,
+    take: async (next) => {
+      if (refuses) return fail(refuses)
+      const before = now.value
+      now.value = next
+      return ok(async () => {
+        now.value = before
+        return ok(undefined)
+      })
+    },
+    backedUp: async () => {
+      backups += 1
+    },
+  }
+  const services = fakeServices({
+    half: signal({ ...rooms, services: { ...fakeRoomServices(), mine } }),
+  })
+  const hand = { download: (file: File) => void downloads.push(file) }
+  render(
+    <Around services={services}>
+      <ExchangeScreen today="2026-11-21" hand={hand} />
+    </Around>,
+  )
+  return { now, downloads, backups: () => backups }
+}
+
+async function choose(text: string, size?: number) {
+  const file = new File([text], 'fil.csv')
+  if (size !== undefined) {
+    Object.defineProperty(file, 'size', { value: size })
+    file.arrayBuffer = () => Promise.reject(new Error('it must not be read'))
+  }
+  const input = await screen.findByLabelText('Velg en fil')
+  Object.defineProperty(input, 'files', { value: [file], configurable: true })
+  fireEvent.change(input)
+}
+
+const CSV = 'navn;telefon\nVakta;+47 400 00 001\nNAV;40000002\nPolitiet;112'
+
+test('what will happen is shown with reasons, and nothing has happened', async () => {
+  const { now } = open()
+  await choose(CSV)
+  expect(await screen.findByText('Legges til: 1')).toBeTruthy()
+  expect(screen.getByText('Hoppes over: 2')).toBeTruthy()
+  expect(screen.getByText(/Nødnumre er like for alle/)).toBeTruthy()
+  expect(screen.getByText('400 00 002')).toBeTruthy()
+  expect(now.value).toBe(OWNED)
+  fireEvent.click(screen.getByRole('button', { name: 'Avbryt' }))
+  expect(now.value).toBe(OWNED)
+  expect(screen.getByText('Ingenting er tatt inn.')).toBeTruthy()
+})
+
+test('yes takes it in, and one tap brings back what was', async () => {
+  const { now } = open()
+  await choose(CSV)
+  fireEvent.click(await screen.findByRole('button', { name: 'Ta inn' }))
+  expect(await screen.findByText('Lagret.')).toBeTruthy()
+  expect(now.value.contacts.map((c) => c.name)).toEqual(['Vakta', 'NAV'])
+  fireEvent.click(screen.getByRole('button', { name: 'Angre' }))
+  expect(await screen.findByText('Angret. Kontaktene er som før.')).toBeTruthy()
+  expect(now.value).toBe(OWNED)
+})
+
+test('the same file again has nothing to take in', async () => {
+  open({ owned: { ...OWNED, contacts: [VAKTA] } })
+  await choose('navn;telefon\nVakta;0047 400 00 001')
+  expect(await screen.findByText('Det er ingenting nytt å ta inn')).toBeTruthy()
+  expect(screen.queryByRole('button', { name: 'Ta inn' })).toBeNull()
+})
+
+test('a phone that does not save is not said to have saved', async () => {
+  const { now } = open({ refuses: 'full' })
+  await choose(CSV)
+  fireEvent.click(await screen.findByRole('button', { name: 'Ta inn' }))
+  expect(await screen.findByText(/Telefonen er full\. Ingenting ble endret/)).toBeTruthy()
+  expect(screen.queryByText('Lagret.')).toBeNull()
+  expect(now.value).toBe(OWNED)
+})
+
+test('fifty megabytes are refused by their size, unread', async () => {
+  open()
+  await choose('navn', 50_000_000)
+  expect(await screen.findByText(/Fila er for stor/)).toBeTruthy()
+})
+
+test('a file that is refused says which row', async () => {
+  open()
+  await choose('navn;telefon\nA;40000002\n"B;40000003')
+  expect(await screen.findByText(/Rad 3 har et anførselstegn/)).toBeTruthy()
+})
+
+test('a backup is handed over, and it is remembered that it was', async () => {
+  const { downloads, backups } = open()
+  fireEvent.click(await screen.findByRole('button', { name: 'Lag sikkerhetskopi' }))
+  await waitFor(() => expect(backups()).toBe(1))
+  expect(downloads[0]?.name).toBe('sikkerhetskopi-2026-11-21.json')
+  expect(JSON.parse((await downloads[0]?.text()) ?? '')).toMatchObject({ contacts: [VAKTA] })
+  expect(screen.getByText('Fila ligger blant nedlastingene.')).toBeTruthy()
+})
+
+test('the example has no numbers for the phone book', () => {
+  const example = { ...HANDBOOK, municipality: { ...HANDBOOK.municipality, example: true } }
+  render(
+    <Around handbook={example}>
+      <ExchangeScreen today="2026-11-21" />
+    </Around>,
+  )
+  expect(screen.queryByRole('button')).toBeNull()
+  expect(screen.getByText(/Dette er et eksempel/)).toBeTruthy()
+})
+
+test('the share sheet where it takes the file; a download where it does not', async () => {
+  const file = new File(['x'], 'x.vcf')
+  const done: string[] = []
+  const share = async () => void done.push('shared')
+  const download = () => void done.push('downloaded')
+  const closed = async () => {
+    throw new DOMException('closed', 'AbortError')
+  }
+  const broken = async () => {
+    throw new DOMException('no', 'NotAllowedError')
+  }
+  const yes = () => true
+  expect(await handOver(file, { share, canShare: yes, download })).toBe('shared')
+  expect(await handOver(file, { share, canShare: () => false, download })).toBe('downloaded')
+  expect(await handOver(file, { download })).toBe('downloaded')
+  expect(await handOver(file, { share: closed, canShare: yes, download })).toBe('dropped')
+  expect(await handOver(file, { share: broken, canShare: yes, download })).toBe('downloaded')
+  expect(done).toEqual(['shared', 'downloaded', 'downloaded', 'downloaded'])
+})
