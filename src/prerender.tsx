@@ -61,6 +61,12 @@ export function renderShellPages(index: PackIndex, today: Date): Readonly<Record
   }
 }
 
+/** A name or a number that several municipalities share: the reader chooses. */
+export function renderSeveral(address: string, index: PackIndex, today: Date): Body {
+  speak('nb')
+  return body({ route: { name: 'home', place: address }, index, today }, t('picker.title'))
+}
+
 /** What stands in the shell until the app has rendered, or when it never does. */
 export function renderFallback(handbook: Handbook): Body {
   speak('nb')

@@ -77,6 +77,9 @@ export function openStage(services: Services, now: () => Date): Stage {
     if (!opened.ok) {
       // A number that no publication names has to be told from one that is not here yet.
       if (!content.index.value) await content.refresh()
+      // It may be one that a municipality of today has had.
+      const [heir, ...more] = content.index.value ? lookUp(content.index.value, route.place) : []
+      if (heir && more.length === 0 && heir.id !== id) return build({ ...route, place: heir.slug })
       return { index: content.index.value, trouble: opened.error }
     }
     const { slug } = opened.value.handbook.municipality

@@ -54,6 +54,7 @@ export function emitPacks(
         name: m.name,
         county: m.county,
         ...(m.also === undefined ? {} : { also: m.also }),
+        ...(m.was === undefined ? {} : { was: m.was }),
         ...(m.example ? { example: true } : {}),
         layers: layersOf(layers, m).map((l) => l.id),
         lang: layers.get(m.slug)?.lang ?? languages[0] ?? 'nb',

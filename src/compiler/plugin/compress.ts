@@ -9,6 +9,8 @@ const TEXT = /\.(html|js|css|json|svg|webmanifest)$/
 /** Made in thousands: brotli 11 costs 9 ms a page, 5 costs 1. */
 const MANY = /\.html$/
 const LARGE = /packs[\\/](?!nasjonalt|index)/
+/** What fits in one packet anyway. */
+const SMALL = 1000
 
 /** Puts a `.br` beside every text file. */
 export async function compress(out: string): Promise<void> {
@@ -21,6 +23,7 @@ export async function compress(out: string): Promise<void> {
       for (const file of queue) {
         const quality = MANY.test(file) ? 5 : LARGE.test(file) ? 6 : 11
         const text = await readFile(file)
+        if (text.length < SMALL) continue
         const options = {
           params: {
             [constants.BROTLI_PARAM_QUALITY]: quality,

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { build, type Plugin, type Rollup } from 'vite'
 import { type Shell, wrap } from '../../handbook/pack/wrap.ts'
 import { type Content, handbookOf, heldBack, parse, validate } from '../compile.ts'
+import { redirectTo, shortAddresses } from '../emit/addresses.ts'
 import { emitBodies, nameBodies, type Renderer } from '../emit/bodies.ts'
 import { emitPacks } from '../emit/packs.ts'
 import { policyOf, shellOf } from '../emit/shell.ts'
@@ -111,6 +112,12 @@ export function site(folder = 'content'): Plugin {
       )
       for (const [page, filling] of Object.entries(pages))
         write(`${page === '' ? 'index' : page}.html`, wrap(shell.html, filling))
+      for (const [address, [only, ...others]] of shortAddresses(index)) {
+        if (!only || address in pages) continue
+        const choose = () =>
+          wrap(shell.html, { ...renderer.renderSeveral(address, index, today), version: '', ui })
+        write(`${address}.html`, others.length > 0 ? choose() : redirectTo(base, only))
+      }
       const nothing = {
         ...renderer.renderFallback(handbookOf(content, anyone, 'nb')),
         version: '',

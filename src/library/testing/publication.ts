@@ -34,9 +34,23 @@ export type Edition = {
 
 const LANGUAGES = ['nb', 'nn']
 const TOWNS = [
-  { id: '1875', slug: '1875-hamaroy', name: 'Hamarøy', county: 'Nordland', lang: 'nb' },
+  {
+    id: '1875',
+    slug: '1875-hamaroy',
+    name: 'Hamarøy',
+    county: 'Nordland',
+    lang: 'nb',
+    was: ['1849', '1850'],
+  },
   { id: '3403', slug: '3403-hamar', name: 'Hamar', county: 'Innlandet', lang: 'nb' },
-  { id: '4650', slug: '4650-gloppen', name: 'Gloppen', county: 'Vestland', lang: 'nn' },
+  {
+    id: '4650',
+    slug: '4650-gloppen',
+    name: 'Gloppen',
+    county: 'Vestland',
+    lang: 'nn',
+    was: ['1850'],
+  },
 ]
 
 const layerOf = (id: string, lang: string, wording: number): Layer => ({
