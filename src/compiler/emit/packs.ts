@@ -8,8 +8,17 @@ import { type Content, layersOf, NATIONAL } from '../compile.ts'
 export type Emitted = { readonly name: string; readonly text: string }
 
 /** `name.<hash>.json`: the first 96 bits of SHA-256. */
-export function emitFile(name: string, value: unknown): Emitted {
-  const text = JSON.stringify(value, (key, v: unknown) => (key === 'at' ? undefined : v))
+export const emitFile = (name: string, value: unknown): Emitted =>
+  named(name, JSON.stringify(value))
+
+/** Without the places that the parts of a layer were read from. */
+const emitPack = (name: string, pack: Pack): Emitted =>
+  named(
+    name,
+    JSON.stringify(pack, (key, v: unknown) => (key === 'at' ? undefined : v)),
+  )
+
+function named(name: string, text: string): Emitted {
   const hash = createHash('sha256').update(text).digest().subarray(0, 12).toString('base64url')
   return { name: `${name}.${hash}.json`, text }
 }
@@ -42,7 +51,7 @@ export function emitPacks(
   const files: Emitted[] = []
   for (const layer of layers.values())
     for (const lang of written) {
-      const file = emitFile(`${layer.id}.${lang}`, packOf(layer, lang))
+      const file = emitPack(`${layer.id}.${lang}`, packOf(layer, lang))
       files.push(file)
       packs[layer.id] = { ...packs[layer.id], [lang]: file.name }
     }
