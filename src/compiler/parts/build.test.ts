@@ -15,7 +15,7 @@ const lag = (name: string, below = 'nasjonalt') =>
   `navn: ${name}\nspråk: nb\nbygger-på: [${below}]\n`
 const COUNTRY = {
   'kommuner.csv':
-    'nummer;navn;fylke\n0301;Oslo;Oslo\n1806;Narvik;Nordland\n1875;Hamarøy;Nordland\n4601;Bergen;Vestland\n',
+    'nummer;navn;fylke\n0301;Oslo;Oslo\n1806;Narvik;Nordland\n1875;Hábmer - Hamarøy;Nordland\n4601;Bergen;Vestland\n',
   'kommuner/0301-oslo/lag.yaml': lag('Oslo'),
   'kommuner/1806-narvik/lag.yaml': lag('Narvik', '1875-hamaroy'),
   'kommuner/1875-hamaroy/lag.yaml': lag('Hamarøy'),
