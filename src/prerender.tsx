@@ -46,8 +46,8 @@ export function renderMunicipality(
 export function renderShellPages(index: PackIndex, today: Date): Readonly<Record<string, Body>> {
   speak('nb')
   return {
-    '': body({ route: { name: 'start' }, index, today }, t('picker.title')),
-    kommuner: body({ route: { name: 'picker' }, index, today }, t('picker.title')),
+    '': body({ route: { name: 'start' }, index, today, rooms }, t('picker.title')),
+    kommuner: body({ route: { name: 'picker' }, index, today, rooms }, t('picker.title')),
     innstillinger: body({ route: { name: 'more' }, today, rooms }, t('more.title')),
     tilgjengelighet: body(
       { route: { name: 'about', about: 'tilgjengelighet' }, today, rooms },

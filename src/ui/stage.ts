@@ -18,7 +18,8 @@ const LOADING = 250
 /** The card that «Akutt» opens. */
 const ACUTE = 'noen-er-i-fare'
 
-const needsRooms = ({ name }: Route): boolean => ['room', 'about', 'more'].includes(name)
+const needsRooms = ({ name }: Route, home: string | undefined): boolean =>
+  ['room', 'about', 'more', 'picker'].includes(name) || (name === 'start' && home === undefined)
 
 /**
  * Turns the address into a scene. What stands on the screen stays until the next is whole, or until
@@ -43,7 +44,10 @@ export function openStage(services: Services, now: () => Date): Stage {
       }
     }
     const late = setTimeout(() => put({}), LOADING)
-    const [rooms, next] = await Promise.all([needsRooms(route) && services.rooms(), build(route)])
+    const [rooms, next] = await Promise.all([
+      needsRooms(route, services.home()) && services.rooms(),
+      build(route),
+    ])
     await services.settings.speak(next.opened?.handbook.lang)
     clearTimeout(late)
     batch(() => put({ ...next, ...(rooms ? { rooms } : {}) }))

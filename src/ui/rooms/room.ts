@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact'
 import type { Handbook } from '../../handbook/layer/model.ts'
+import type { PackIndex } from '../../handbook/pack/model.ts'
 import type { AboutName, RoomName } from '../href.ts'
 import type { RoomServices } from './services.ts'
 
@@ -22,6 +23,7 @@ export type Rooms = {
   readonly rooms: Readonly<Record<RoomName, Room>>
   readonly about: Readonly<Record<AboutName, AboutPage>>
   readonly More: ComponentType
+  readonly Picker: ComponentType<{ readonly index: PackIndex | undefined }>
   /** Absent while pages are prerendered. */
   readonly services?: RoomServices
 }

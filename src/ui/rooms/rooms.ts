@@ -6,6 +6,7 @@ import { learn } from './learn/learn.tsx'
 import { More } from './more/more.tsx'
 import { municipality } from './municipality/municipality.tsx'
 import { paper } from './paper/paper.tsx'
+import { Picker } from './picker/picker.tsx'
 import type { Rooms } from './room.ts'
 import { search } from './search/search.tsx'
 
@@ -16,4 +17,5 @@ export const rooms: Rooms = {
   rooms: { kontakter: contacts, lar: learn, kommunen: municipality, sok: search, utskrift: paper },
   about,
   More,
+  Picker,
 }
