@@ -7,7 +7,7 @@ export type Place = { readonly id: string; readonly lang: string; readonly path:
 
 /**
  * The chosen municipality that a path below the base belongs to (design 8): `''` is home, in the
- * user's language; `1875/kort/x`, `1875-hamaroy/kort/x` and `1875-hamaroy/en/kort/x` are one place
+ * user's language as all that names none; `1875/kort/x`, `1875-hamaroy/kort/x` and `1875-hamaroy/en/kort/x` are one place
  * each. The number is what counts, also one that it has had, if no other has had it. Undefined when
  * the path belongs to none that was chosen.
  */
@@ -22,7 +22,8 @@ export function contentOf(active: Active, path: string): Place | undefined {
     if (!entry) continue
     if (first && first !== entry.slug && id !== meant) continue
     const inAddress = index.languages.find((l) => l === rest[0])
-    const named = first ? inAddress : langOf(index, entry, active.lang)
+    // Without one in the address it is what was downloaded, and what the app will show.
+    const named = inAddress ?? langOf(index, entry, active.lang)
     const lang = named && Object.hasOwn(entry.bodies, named) ? named : entry.lang
     const page = inAddress ? rest.slice(1) : rest
     const parts = lang === entry.lang ? [entry.slug, ...page] : [entry.slug, lang, ...page]

@@ -103,7 +103,7 @@ describe('an address', () => {
     ['1875-old-name/kort/x', ['1875', 'nb', '1875-hamaroy/kort/x']],
     ['1875-hamaroy/nn/kort/x', ['1875', 'nn', '1875-hamaroy/nn/kort/x']],
     ['1875-hamaroy/nb/kort/x', ['1875', 'nb', '1875-hamaroy/kort/x']],
-    ['4650/kort/x', ['4650', 'nn', '4650-gloppen/kort/x']],
+    ['4650/kort/x', ['4650', 'nb', '4650-gloppen/nb/kort/x']],
     ['4650-gloppen/nb', ['4650', 'nb', '4650-gloppen/nb']],
     ['1849', ['1875', 'nb', '1875-hamaroy']],
     ['1849-x/nn/kort/x', ['1875', 'nn', '1875-hamaroy/nn/kort/x']],

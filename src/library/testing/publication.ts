@@ -71,13 +71,13 @@ const layerOf = (id: string, lang: string, wording: number): Layer => ({
   answers: [],
 })
 
-const bodiesFor = (municipality: string, lang: string, version: string): Bodies => ({
+const bodiesFor = (municipality: string, page: string, lang: string, version: string): Bodies => ({
   format: FORMAT,
   municipality,
   lang,
   version,
   ui: 'ui',
-  pages: { [municipality]: { title: municipality, lang, html: `<main>${version}</main>` } },
+  pages: { [page]: { title: municipality, lang, html: `<main>${version}</main>` } },
 })
 
 /** A small country: one national layer, three municipalities, two languages. */
@@ -104,7 +104,15 @@ export function publish({ number, wording, leftOut = [] }: Edition): Publication
     towns.map(({ id, ...t }): [string, Entry] => {
       const layers = ['nasjonalt', id]
       const bodies = perLanguage((lang) =>
-        add(`sider/${id}.${lang}`, bodiesFor(id, lang, layers.map((l) => packs[l]?.[lang]).join())),
+        add(
+          `sider/${id}.${lang}`,
+          bodiesFor(
+            id,
+            lang === t.lang ? t.slug : `${t.slug}/${lang}`,
+            lang,
+            layers.map((l) => packs[l]?.[lang]).join(),
+          ),
+        ),
       )
       return [id, { ...t, layers, bodies }]
     }),
