@@ -116,8 +116,12 @@ async function main(root: HTMLElement): Promise<void> {
 }
 
 /** A page that can be read is not taken away for one that cannot: it stands until the cards are here. */
-const isWhole = (scene: Scene, root: HTMLElement): boolean =>
-  scene.opened !== undefined || !('place' in scene.route) || root.dataset['version'] === ''
+const isWhole = ({ opened, index, route }: Scene, root: HTMLElement): boolean => {
+  if (opened || root.dataset['version'] === '') return true
+  return route.name === 'start' || route.name === 'picker'
+    ? index !== undefined
+    : !('place' in route)
+}
 
 /**
  * Takes over the DOM that was prerendered, if it is of this build of the screens and of this version

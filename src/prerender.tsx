@@ -51,8 +51,8 @@ export function renderMunicipality(
 export function renderShellPages(index: PackIndex, today: Date): Readonly<Record<string, Body>> {
   speak('nb')
   return {
-    '': body({ route: { name: 'start' }, index, today }, t('picker.title')),
-    kommuner: body({ route: { name: 'picker' }, index, today }, t('picker.title')),
+    '': body({ route: { name: 'start' }, index, today, rooms }, t('picker.title')),
+    kommuner: body({ route: { name: 'picker' }, index, today, rooms }, t('picker.title')),
     innstillinger: body({ route: { name: 'more' }, today, rooms }, t('more.title')),
     tilgjengelighet: body(
       { route: { name: 'about', about: 'tilgjengelighet' }, today, rooms },
@@ -64,6 +64,12 @@ export function renderShellPages(index: PackIndex, today: Date): Readonly<Record
     ),
     kalender: body({ route: { name: 'neutral' }, today }, t('neutral.title')),
   }
+}
+
+/** A name or a number that several municipalities share: the reader chooses. */
+export function renderSeveral(address: string, index: PackIndex, today: Date): Body {
+  speak('nb')
+  return body({ route: { name: 'home', place: address }, index, today }, t('picker.title'))
 }
 
 /** What stands in the shell until the app has rendered, or when it never does. */

@@ -56,12 +56,13 @@ export const handbookOf = (content: Content, m: Municipality, lang: string): Han
  */
 export function validate(content: Content, today: string): readonly Problem[] {
   const { layers, municipalities, problems } = content
+  const beneath = new Map<string, ReadonlySet<string>>()
   return sorted([
     ...problems,
     ...checkBuildsOn(layers, NATIONAL),
     ...[...layers.values()].flatMap((top) => {
       const m = municipalities.find((x) => x.slug === top.id) ?? standIn(top)
-      return checkTop(m, top, layers, today)
+      return checkTop(m, top, layers, today, beneath)
     }),
   ])
 }
@@ -75,20 +76,27 @@ const standIn = (layer: Layer): Municipality => ({
   example: layer.example,
 })
 
-/** What is wrong with a layer and not with those it builds on. */
+/**
+ * What is wrong with a layer and not with those it builds on.
+ * @param beneath what is wrong with those, by layer and language: hundreds stand on the same
+ */
 function checkTop(
   m: Municipality,
   top: Layer,
   layers: Content['layers'],
   today: string,
+  beneath: Map<string, ReadonlySet<string>>,
 ): readonly Problem[] {
   const chain = chainOf(layers, top.id)
   const languages = [top.lang, ...Object.keys(top.translations)]
-  const known = new Set(
-    top.buildsOn.flatMap((below) =>
-      languages.flatMap((l) => checkAll(m, chainOf(layers, below), l, today).map(key)),
-    ),
-  )
+  const wrongIn = (below: string, l: string): ReadonlySet<string> => {
+    const place = `${below} ${l} ${m.example}`
+    const found =
+      beneath.get(place) ?? new Set(checkAll(m, chainOf(layers, below), l, today).map(key))
+    beneath.set(place, found)
+    return found
+  }
+  const known = top.buildsOn.flatMap((below) => languages.map((l) => wrongIn(below, l)))
   const own = [
     ...languages.flatMap((l) => checkAll(m, chain, l, today)),
     ...checkTranslations(top),
@@ -96,7 +104,7 @@ function checkTop(
     ...checkOrder(top, resolve(m, chain, top.lang)),
     ...(chain.length > 1 ? checkChanges(top, resolve(m, chain.slice(0, -1), top.lang)) : []),
   ]
-  return own.filter((p) => !known.has(key(p))).map((p) => ({ ...p, layer: top.id }))
+  return own.filter((p) => !known.some((k) => k.has(key(p)))).map((p) => ({ ...p, layer: top.id }))
 }
 
 /** What is read, and what is learnt from it. */

@@ -25,25 +25,40 @@ void i18n.init({
 /** The language of the interface now. Reading it in a component subscribes the component. */
 export const language = signal<string>(SOURCE)
 
+/** Words that nothing is put into, by key: a page asks for hundreds, and i18next is thorough. */
+const known = new Map<Key, string>()
+
 /** The interface's words for a key, in the language of now. */
-export const t = (key: Key, values: TOptions = {}): string => {
+export const t = (key: Key, values?: TOptions): string => {
   void language.value
-  return i18n.t(key, values)
+  if (values) return i18n.t(key, values)
+  const words = known.get(key) ?? i18n.t(key)
+  known.set(key, words)
+  return words
 }
 
 /** Puts the interface in a language. Its words must have been added, or be the source's. */
 export function speak(lang: string): void {
+  if (lang === i18n.language) return
   void i18n.changeLanguage(lang)
+  known.clear()
   language.value = lang
 }
 
 export function addWords(lang: string, words: Words): void {
   i18n.addResourceBundle(lang, 'translation', words)
+  known.clear()
 }
 
+/** Making one takes longer than using it a hundred times. */
+const calendars = new Map<string, Intl.DateTimeFormat>()
+
 /** A day as people read it: 20. november 2026. */
-export const day = (iso: string | number): string =>
-  new Intl.DateTimeFormat(t('lang.locale'), {
-    dateStyle: 'long',
-    timeZone: 'Europe/Oslo',
-  }).format(new Date(iso))
+export function day(iso: string | number): string {
+  const locale = t('lang.locale')
+  const made = calendars.get(locale)
+  const calendar =
+    made ?? new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'Europe/Oslo' })
+  if (!made) calendars.set(locale, calendar)
+  return calendar.format(new Date(iso))
+}

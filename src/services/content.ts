@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals'
+import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import { resolve } from '../handbook/layer/resolve.ts'
 import { municipalityOf, type PackIndex, versionOf } from '../handbook/pack/model.ts'
 import { fail, ok, type Result } from '../handbook/result.ts'
@@ -6,10 +6,10 @@ import type { Active, Deps, UpdateProblem } from '../library/model.ts'
 import { langOf } from '../library/read/need.ts'
 import { takeOut } from '../library/read/pages.ts'
 import { readActive, readLayers } from '../library/read/read.ts'
-import { choose } from '../library/update/choose.ts'
+import { choose, unchoose } from '../library/update/choose.ts'
 import { bringLearning } from '../library/update/learning.ts'
 import { fetchIndex } from '../library/update/steps.ts'
-import { update } from '../library/update/update.ts'
+import { renew } from '../library/update/update.ts'
 import type { Opened, Services, Trouble } from '../ui/services.ts'
 
 const TROUBLES: Readonly<Record<UpdateProblem['kind'], Trouble | undefined>> = {
@@ -33,6 +33,8 @@ export type Content = Services['content'] & {
   start(): Promise<void>
   /** Looks for a newer publication; what comes waits until `adopt`. */
   refresh(): Promise<void>
+  /** Has these on the device too, beside home. */
+  keep(ids: readonly string[]): Promise<void>
   /** Time has passed, or the network is back: the next `refresh` asks again. */
   again(): void
   /** What the user chooses is not kept on this device: said once, in one sentence. */
@@ -87,6 +89,7 @@ export function openContent(deps: Deps, durable: boolean): Content {
   return {
     active,
     index,
+    chosen: computed(() => active.value?.chosen ?? []),
     trouble,
     start: async () => {
       const found = await readActive(deps.store)
@@ -103,6 +106,12 @@ export function openContent(deps: Deps, durable: boolean): Content {
       const now = await read(got.value, id, lang)
       return now ? ok(now) : failed({ kind: 'damaged', file: id })
     },
+    keep: async (ids) => {
+      for (const id of ids) {
+        const got = await choose(deps, id, active.value?.lang ?? '', 'beside')
+        if (got.ok) use(got.value)
+      }
+    },
     again: () => {
       asked = false
     },
@@ -110,6 +119,12 @@ export function openContent(deps: Deps, durable: boolean): Content {
       const got = await choose(deps, id, active.value?.lang ?? '')
       if (!got.ok) return failed(got.error)
       use(got.value)
+      return ok(undefined)
+    },
+    unchoose: async (id) => {
+      const got = await unchoose(deps, id)
+      if (!got.ok) return failed(got.error)
+      if (got.value) use(got.value)
       return ok(undefined)
     },
     refresh: async () => {
@@ -122,7 +137,7 @@ export function openContent(deps: Deps, durable: boolean): Content {
         else failed(first.error)
         return
       }
-      const got = await update(deps, now, 'newest')
+      const got = await renew(deps, now, 'newest')
       trouble.value = got.ok ? calm : (TROUBLES[got.error.kind] ?? calm)
       if (got.ok && got.value.index.number !== now.index.number) newer = got.value
     },

@@ -12,10 +12,11 @@ export async function rememberHome(
   content: Content,
   stage: Stage,
 ): Promise<void> {
-  const [lost] = services.settings.now.value.municipalities
+  const [lost, ...more] = services.settings.now.value.municipalities
   if (!content.active.value && lost !== undefined) {
     const got = await content.choose(lost)
     if (got.ok) await stage.show()
+    if (got.ok) await content.keep(more)
   }
   effect(() => {
     const chosen = content.active.value?.chosen

@@ -2,7 +2,7 @@ import type { PackIndex } from '../handbook/pack/model.ts'
 import { t } from '../i18n/i18n.ts'
 import { HandbookContext, PlaceContext, ServicesContext } from './context.ts'
 import { href, type RoomName, type Route } from './href.ts'
-import { exampleOf, listOf, lookUp } from './municipalities.ts'
+import { lookUp } from './municipalities.ts'
 import { Frame, type Tab } from './parts/frame.tsx'
 import { Notice } from './parts/notice.tsx'
 import type { Rooms } from './rooms/room.ts'
@@ -10,7 +10,6 @@ import { CardScreen } from './screens/card-screen.tsx'
 import { DutyScreen } from './screens/duty-screen.tsx'
 import { Home } from './screens/home.tsx'
 import { Neutral } from './screens/neutral.tsx'
-import { Picker } from './screens/picker.tsx'
 import { Unknown, UnknownCard } from './screens/unknown.tsx'
 import type { Opened, Services, Trouble } from './services.ts'
 
@@ -108,14 +107,7 @@ function Screen({ scene, home }: { scene: Scene; home: string }) {
       return null
     case 'start':
     case 'picker':
-      return (
-        <Picker
-          calls={index?.calls ?? []}
-          all={index ? listOf(index) : []}
-          example={index && exampleOf(index)}
-          live={scene.services !== undefined}
-        />
-      )
+      return rooms ? <rooms.Picker index={index} /> : null
     case 'more':
       return rooms ? <rooms.More /> : null
     case 'about': {

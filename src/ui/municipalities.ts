@@ -1,5 +1,5 @@
 import { fold } from '../handbook/letters.ts'
-import type { Entry, PackIndex } from '../handbook/pack/model.ts'
+import { type Entry, idsOf, type PackIndex } from '../handbook/pack/model.ts'
 
 export type Pick = {
   readonly id: string
@@ -7,6 +7,7 @@ export type Pick = {
   readonly name: string
   readonly county: string
   readonly also?: string
+  readonly was?: readonly string[]
 }
 
 const pick = (id: string, e: Entry): Pick => ({
@@ -15,6 +16,7 @@ const pick = (id: string, e: Entry): Pick => ({
   name: e.name,
   county: e.county,
   ...(e.also === undefined ? {} : { also: e.also }),
+  ...(e.was === undefined ? {} : { was: e.was }),
 })
 
 /** The 357, by name. */
@@ -39,14 +41,18 @@ const namesOf = ({ name, also = '' }: Pick): readonly string[] =>
           .split(/\s+-\s+/),
   )
 
-/** Municipalities whose number or any of whose names begins as typed; then those that contain it. */
+/**
+ * Municipalities whose number, earlier number or any of whose names begins as typed; then those with
+ * a name that contains it.
+ */
 export function matches(all: readonly Pick[], query: string): readonly Pick[] {
   const q = fold(query.trim())
   const rank = (m: Pick): number => {
     const names = namesOf(m)
     if (m.id === q || names.includes(q)) return 0
+    if (m.was?.includes(q)) return 1
     if (m.id.startsWith(q) || names.some((n) => n.startsWith(q))) return 1
-    return names.some((n) => n.includes(q)) ? 2 : 3
+    return names.some((n) => n.includes(q)) || m.was?.some((n) => n.startsWith(q)) ? 2 : 3
   }
   return all
     .map((m) => ({ m, r: rank(m) }))
@@ -56,15 +62,18 @@ export function matches(all: readonly Pick[], query: string): readonly Pick[] {
 }
 
 /**
- * The municipalities an address can mean. The number is what counts; a bare name is looked up, and
- * a name that two share gives both.
+ * The municipalities an address can mean. The number is what counts, also an earlier one; a bare
+ * name is looked up. A name that two share, or the number of one that was divided, gives both.
  */
 export function lookUp(index: PackIndex, place: string): readonly Pick[] {
   const all = Object.entries(index.municipalities).map(([id, e]) => pick(id, e))
   const exact = all.filter((m) => m.slug === place)
   if (exact.length > 0) return exact
   const number = /^(\d{4})(-|$)/.exec(place)?.[1]
-  if (number !== undefined) return all.filter((m) => m.id === number)
+  if (number !== undefined) {
+    const ids = idsOf(index, number)
+    return all.filter((m) => ids.includes(m.id))
+  }
   const name = fold(place)
   return all.filter((m) => m.slug.replace(/^\d{4}-/, '') === name || namesOf(m).includes(name))
 }

@@ -50,8 +50,12 @@ export type Services = {
     open(id: string, lang: string): Promise<Result<Opened, Trouble>>
     /** Asks what is published now. */
     refresh(): Promise<void>
+    /** The municipalities on this device, the one that `/` opens first. */
+    readonly chosen: ReadonlySignal<readonly string[]>
     /** Makes it the one of this device. */
     choose(id: string): Promise<Result<void, Trouble>>
+    /** Takes one of several away from this device. */
+    unchoose(id: string): Promise<Result<void, Trouble>>
   }
   readonly settings: {
     readonly now: ReadonlySignal<Settings>

@@ -18,7 +18,8 @@ const LOADING = 250
 /** The card that «Akutt» opens. */
 const ACUTE = 'noen-er-i-fare'
 
-const needsRooms = ({ name }: Route): boolean => ['room', 'about', 'more'].includes(name)
+const needsRooms = ({ name }: Route, home: string | undefined): boolean =>
+  ['room', 'about', 'more', 'picker'].includes(name) || (name === 'start' && home === undefined)
 
 /**
  * Turns the address into a scene. What stands on the screen stays until the next is whole, or until
@@ -43,7 +44,10 @@ export function openStage(services: Services, now: () => Date): Stage {
       }
     }
     const late = setTimeout(() => put({}), LOADING)
-    const [rooms, next] = await Promise.all([needsRooms(route) && services.rooms(), build(route)])
+    const [rooms, next] = await Promise.all([
+      needsRooms(route, services.home()) && services.rooms(),
+      build(route),
+    ])
     await services.settings.speak(next.opened?.handbook.lang)
     clearTimeout(late)
     batch(() => put({ ...next, ...(rooms ? { rooms } : {}) }))
@@ -77,6 +81,9 @@ export function openStage(services: Services, now: () => Date): Stage {
     if (!opened.ok) {
       // A number that no publication names has to be told from one that is not here yet.
       if (!content.index.value) await content.refresh()
+      // It may be one that a municipality of today has had.
+      const [heir, ...more] = content.index.value ? lookUp(content.index.value, route.place) : []
+      if (heir && more.length === 0 && heir.id !== id) return build({ ...route, place: heir.slug })
       return { index: content.index.value, trouble: opened.error }
     }
     const { slug } = opened.value.handbook.municipality

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Step } from '../../src/handbook/card/model.ts'
-import { addressOf, numbersMatch, running, seesStep } from './app.ts'
+import { addressOf, numbersMatch, onDevice, running, seesStep } from './app.ts'
 import { CHILD, child, HOME, hamaroy, index, walkSome, words } from './content.ts'
 import { expect, test } from './fixtures.ts'
 
@@ -41,7 +41,15 @@ test('a link to a step of another card opens it there', async ({ page, site }) =
   await seesStep(page, { id: own })
 })
 
-const SPELLINGS = ['1875', '1875-hamaroy', '1875-feil-navn', 'hamaroy', 'Hamarøy', 'HAMAROY']
+const SPELLINGS = [
+  '1875',
+  '1875-hamaroy',
+  '1875-feil-navn',
+  'hamaroy',
+  'Hamarøy',
+  'HAMAROY',
+  '1849',
+]
 
 test('the number is what counts in an address, and a name alone will do', async ({
   page,
@@ -56,6 +64,54 @@ test('the number is what counts in an address, and a name alone will do', async 
       await expect.poll(() => addressOf(page)).toBe(HOME + below)
       await expect(title(page)).toContainText(below ? child.title : hamaroy.municipality.name)
     }
+})
+
+test('a number from before leads to the municipality of today, offline too', async ({
+  page,
+  site,
+  tolerate,
+}) => {
+  tolerate('not found')
+  tolerate('no network')
+  await page.goto(site.at(`/1849-hamaroy/kort/${child.id}`))
+  await onDevice(page)
+  await expect.poll(() => addressOf(page)).toBe(CHILD)
+  await site.stop()
+  for (const old of ['/1849', '/1849-hamaroy', '/1875']) {
+    await page.goto(site.at(old))
+    await expect(title(page)).toContainText(hamaroy.municipality.name)
+    await expect.poll(() => addressOf(page)).toBe(HOME)
+  }
+})
+
+test('the number of a municipality that was divided lists those that have a part', async ({
+  page,
+  site,
+  tolerate,
+}) => {
+  tolerate('not found')
+  for (const old of ['/1850', '/1850-tysfjord']) {
+    await page.goto(site.at(old))
+    await running(page)
+    await expect(page.getByText(words['unknown.several'])).toBeVisible()
+    for (const name of ['Narvik', hamaroy.municipality.name])
+      await expect(page.getByRole('main').getByRole('link', { name })).toBeVisible()
+  }
+})
+
+test('a short address leads on with scripts off', async ({ browser, watch, site }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  watch(context)
+  const page = await context.newPage()
+  for (const short of ['/1875', '/hamaroy', '/habmer', '/1849']) {
+    await page.goto(site.at(short))
+    await expect.poll(() => addressOf(page)).toBe(HOME)
+    await expect(title(page)).toContainText(hamaroy.municipality.name)
+  }
+  await page.goto(site.at('/heroy'))
+  await page.getByRole('main').getByRole('link', { name: 'Nordland' }).click()
+  await expect(title(page)).toContainText('Herøy')
+  await context.close()
 })
 
 test('a name that two municipalities share lists both', async ({ page, site, tolerate }) => {

@@ -97,7 +97,6 @@ describe('the municipality’s numbers for the phone book', () => {
     duties: {},
     clarifications: {},
     hidden: {},
-    drills: [],
     gaps: [],
     drift: [],
   }

@@ -29,6 +29,7 @@ function renderer() {
       return { [h.municipality.slug]: body(h) }
     },
     renderShellPages: () => ({}),
+    renderSeveral: () => ({ title: '', lang: '', html: '' }),
     renderFallback: body,
   }
   return { r, rendered }

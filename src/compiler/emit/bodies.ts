@@ -21,6 +21,8 @@ export type Renderer = {
     own: boolean,
   ): Readonly<Record<string, Body>>
   renderShellPages(index: PackIndex, today: Date): Readonly<Record<string, Body>>
+  /** The page of an address that may mean several municipalities. */
+  renderSeveral(address: string, index: PackIndex, today: Date): Body
   renderFallback(h: Handbook): Body
 }
 

@@ -3,7 +3,6 @@ import { localise } from '../../handbook/layer/localise.ts'
 import { coverageOf } from '../../handbook/layer/matters.ts'
 import type { Layer } from '../../handbook/layer/model.ts'
 import {
-  COVERAGE,
   type CoverageFile,
   type Entry,
   FORMAT,
@@ -17,8 +16,17 @@ import { learningPackOf, withoutLearning } from './learning.ts'
 export type Emitted = { readonly name: string; readonly text: string }
 
 /** `name.<hash>.json`: the first 96 bits of SHA-256. */
-export function emitFile(name: string, value: unknown): Emitted {
-  const text = JSON.stringify(value, (key, v: unknown) => (key === 'at' ? undefined : v))
+export const emitFile = (name: string, value: unknown): Emitted =>
+  named(name, JSON.stringify(value))
+
+/** Without the places that the parts of a layer were read from. */
+const emitPack = (name: string, pack: Pack): Emitted =>
+  named(
+    name,
+    JSON.stringify(pack, (key, v: unknown) => (key === 'at' ? undefined : v)),
+  )
+
+function named(name: string, text: string): Emitted {
   const hash = createHash('sha256').update(text).digest().subarray(0, 12).toString('base64url')
   return { name: `${name}.${hash}.json`, text }
 }
@@ -52,7 +60,7 @@ export function emitPacks(
   const learning: Record<string, Record<string, string>> = {}
   for (const layer of layers.values())
     for (const lang of written) {
-      const file = emitFile(`${layer.id}.${lang}`, packOf(layer, lang))
+      const file = emitPack(`${layer.id}.${lang}`, packOf(layer, lang))
       files.push(file)
       packs[layer.id] = { ...packs[layer.id], [lang]: file.name }
       const taught = learningPackOf(layer, lang, layers.values())
@@ -69,6 +77,7 @@ export function emitPacks(
         name: m.name,
         county: m.county,
         ...(m.also === undefined ? {} : { also: m.also }),
+        ...(m.was === undefined ? {} : { was: m.was }),
         ...(m.example ? { example: true } : {}),
         layers: layersOf(layers, m).map((l) => l.id),
         lang: layers.get(m.slug)?.lang ?? languages[0] ?? 'nb',
@@ -92,16 +101,19 @@ export function emitPacks(
 }
 
 /** How far every municipality has come, as it is published: without what is held back. */
-export function emitCoverage(content: Content, held: ReadonlySet<string>, number: number): Emitted {
+export function coverageFile(
+  content: Content,
+  held: ReadonlySet<string>,
+  number: number,
+): CoverageFile {
   const published = {
     ...content,
     layers: new Map([...content.layers].filter(([id]) => !held.has(id))),
   }
   const used = new Set(content.municipalities.flatMap((m) => layersOf(published.layers, m)))
-  const regions = [...used].filter(
-    (l) => l.id !== NATIONAL && !content.municipalities.some((m) => m.slug === l.id),
-  )
-  const file: CoverageFile = {
+  // A municipality may stand on its neighbour, which is no region for that.
+  const regions = [...used].filter((l) => l.id !== NATIONAL && !/^\d{4}-/.test(l.id) && !l.example)
+  return {
     format: FORMAT,
     number,
     municipalities: Object.fromEntries(
@@ -111,7 +123,6 @@ export function emitCoverage(content: Content, held: ReadonlySet<string>, number
     ),
     regions: Object.fromEntries(regions.map((l) => [l.id, l.name])),
   }
-  return { name: COVERAGE, text: JSON.stringify(file) }
 }
 
 /** The first screen's three (field section 3). */

@@ -35,6 +35,22 @@ test('its own layer may name it, and its folder is its address, also while the l
   expect(read(CSV, folders).found[0]?.slug).toBe('1875-hamaroy')
 })
 
+test('the numbers it has had follow it, and a line may say where they come from', () => {
+  const csv =
+    '# Kilde\nnummer;navn;fylke;tidligere\n1875;Hamarøy;Nordland;1849 1850\n4601;Bergen;V;\n'
+  const { found, said } = read(csv)
+  expect(found.map((m) => m.was)).toEqual([['1849', '1850'], undefined])
+  expect(said).toEqual([])
+})
+
+test('an earlier number that is a number of today would lead two ways: both places are said', () => {
+  const csv = 'nummer;navn;fylke;tidligere\n1875;Hamarøy;N;4601\n4601;Bergen;V;4601\n'
+  expect(read(csv).said).toEqual([
+    'kommuner.csv:2 register-earlier',
+    'kommuner.csv:3 register-earlier',
+  ])
+})
+
 test('a register that is gone, or is something else, is a problem and not an empty country', () => {
   expect(read(undefined).said).toEqual(['kommuner.csv:1 register'])
   expect(read('nummer;navn;fylke\n').said).toEqual(['kommuner.csv:1 register'])

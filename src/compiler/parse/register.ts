@@ -2,11 +2,15 @@ import type { Layer, Municipality } from '../../handbook/layer/model.ts'
 import { fold } from '../../handbook/letters.ts'
 import type { Problems } from '../problems.ts'
 
-const HEAD = 'nummer;navn;fylke'
+const HEAD = 'nummer;navn;fylke;tidligere'
+const HEADS = [HEAD, HEAD.replace(';tidligere', '')]
+const NUMBER = /^\d{4}$/
 
 /**
- * `kommuner.csv`: `nummer;navn;fylke`, one of the 357 a line. A municipality's own layer (a folder
- * that begins with its number) may name it in its own way.
+ * `kommuner.csv`: `nummer;navn;fylke;tidligere`, one of the 357 a line; a line that begins with `#`
+ * says where the facts come from. `tidligere` (may be left out) are the numbers it, or a part of it,
+ * has had: one that was divided stands with each that has a part. A municipality's own layer (a
+ * folder that begins with its number) may name it in its own way.
  * @param folders of layers, also of those that could not be read
  */
 export function parseRegister(
@@ -15,8 +19,12 @@ export function parseRegister(
   layers: ReadonlyMap<string, Layer>,
   problems: Problems,
 ): readonly Municipality[] {
-  const [head, ...rows] = (csv ?? '').trimEnd().split('\n')
-  if (head !== HEAD || rows.length === 0)
+  const [head, ...rows] = (csv ?? '')
+    .trimEnd()
+    .split('\n')
+    .map((text, i) => ({ text, at: problems.at({ line: i + 1, column: 1 }) }))
+    .filter(({ text }) => !text.startsWith('#'))
+  if (!head || !HEADS.includes(head.text) || rows.length === 0)
     problems.error('register', `kommuner.csv mangler, eller første linje er ikke «${HEAD}».`)
   const seen = new Set<string>()
   const own = new Map(
@@ -25,11 +33,11 @@ export function parseRegister(
       return /^\d{4}-/.test(id) ? [[id.slice(0, 4), { id, folder: f }] as const] : []
     }),
   )
-  const register = rows.flatMap((row, i): readonly Municipality[] => {
-    const [id = '', name = '', county = ''] = row.split(';')
-    const at = problems.at({ line: i + 2, column: 1 })
-    if (!/^\d{4}$/.test(id) || name === '' || county === '')
-      return problems.error('register', `«${row}» er ikke «nummer;navn;fylke».`, at) ?? []
+  const register = rows.flatMap(({ text, at }): readonly Municipality[] => {
+    const [id = '', name = '', county = '', earlier = '', ...more] = text.split(';')
+    const was = earlier.split(' ').filter((n) => n !== '')
+    if (![id, ...was].every((n) => NUMBER.test(n)) || name === '' || county === '' || more.length)
+      return problems.error('register', `«${text}» er ikke «${HEAD}».`, at) ?? []
     if (seen.has(id))
       return problems.error('register', `Kommunenummer ${id} står to ganger.`, at) ?? []
     seen.add(id)
@@ -43,9 +51,18 @@ export function parseRegister(
         county,
         example: false,
         ...(called === name ? {} : { also: name }),
+        ...(was.length > 0 ? { was } : {}),
       },
     ]
   })
+  for (const { text, at } of rows)
+    for (const n of text.split(';')[3]?.split(' ') ?? [])
+      if (seen.has(n))
+        problems.error(
+          'register-earlier',
+          `${n} er nummeret til en kommune i dag, og kan ikke stå som tidligere nummer. En adresse med ${n} ville ført to steder.`,
+          at,
+        )
   for (const [id, l] of own)
     if (!seen.has(id))
       problems

@@ -1,34 +1,13 @@
-import { readdirSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { promisify } from 'node:util'
-import { brotliCompress, constants } from 'node:zlib'
+import { compressed } from '../emit/compressed.ts'
 
-const brotli = promisify(brotliCompress)
-const TEXT = /\.(html|js|css|json|svg|webmanifest)$/
-/** Made in thousands: brotli 11 costs 9 ms a page, 5 costs 1. */
-const MANY = /\.html$/
-const LARGE = /packs[\\/](?!nasjonalt|index)/
-
-/** Puts a `.br` beside every text file. */
-export async function compress(out: string): Promise<void> {
-  const files = readdirSync(out, { recursive: true, withFileTypes: true })
-    .filter((e) => e.isFile() && TEXT.test(e.name))
-    .map((e) => path.join(e.parentPath, e.name))
-  const queue = files.values()
-  await Promise.all(
-    Array.from({ length: 4 }, async () => {
-      for (const file of queue) {
-        const quality = MANY.test(file) ? 5 : LARGE.test(file) ? 6 : 11
-        const text = await readFile(file)
-        const options = {
-          params: {
-            [constants.BROTLI_PARAM_QUALITY]: quality,
-            [constants.BROTLI_PARAM_SIZE_HINT]: text.length,
-          },
-        }
-        await writeFile(`${file}.br`, await brotli(text, options))
-      }
-    }),
-  )
+/** Puts a `.br` beside every text file that has none yet. */
+export function compress(out: string): void {
+  for (const entry of readdirSync(out, { recursive: true, withFileTypes: true })) {
+    const file = path.join(entry.parentPath, entry.name)
+    if (!entry.isFile() || existsSync(`${file}.br`)) continue
+    const small = compressed(file, readFileSync(file))
+    if (small) writeFileSync(`${file}.br`, small)
+  }
 }

@@ -1,10 +1,10 @@
 import path from 'node:path'
 import type { Plugin } from 'vite'
-import { type Bodies, FORMAT, type PackIndex } from '../../handbook/pack/model.ts'
+import { type Bodies, COVERAGE, FORMAT, type PackIndex } from '../../handbook/pack/model.ts'
 import { wrap } from '../../handbook/pack/wrap.ts'
 import type { Problem } from '../../handbook/problem.ts'
 import { heldBack, parse, validate } from '../compile.ts'
-import { emitCoverage, emitFile, emitPacks } from '../emit/packs.ts'
+import { coverageFile, emitFile, emitPacks } from '../emit/packs.ts'
 import { shellOf } from '../emit/shell.ts'
 import { print } from '../problems.ts'
 import { readSources } from '../read.ts'
@@ -25,10 +25,10 @@ export function dev(folder = 'content'): Plugin {
     if (error && packs.size > 0) return error
     const held = heldBack(content, problems)
     const { files, index } = emitPacks(content, held, Date.now())
-    const coverage = emitCoverage(content, held, index.number)
+    const figures = coverageFile(content, held, index.number)
     const all = [
       ...files,
-      coverage,
+      { name: COVERAGE, text: JSON.stringify(figures) },
       NO_PAGES,
       { name: 'index.json', text: JSON.stringify(pageless(index)) },
     ]

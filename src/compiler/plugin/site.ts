@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build, type Plugin, type Rollup } from 'vite'
-import { type Shell, wrap } from '../../handbook/pack/wrap.ts'
-import { type Content, handbookOf, heldBack, parse, validate } from '../compile.ts'
-import { emitBodies, nameBodies, type Renderer } from '../emit/bodies.ts'
-import { emitCoverage, emitPacks } from '../emit/packs.ts'
+import { COVERAGE, type Pack } from '../../handbook/pack/model.ts'
+import type { Renderer } from '../emit/bodies.ts'
 import { policyOf, shellOf } from '../emit/shell.ts'
+import { emitShell } from '../emit/shell-pages.ts'
+import { hire } from '../parts/crew.ts'
 import { print } from '../problems.ts'
-import { readSources } from '../read.ts'
 import { compress } from './compress.ts'
 
 const SSR_OUT = '.prerender'
@@ -17,7 +16,8 @@ const VIRTUAL = 'virtual:precache'
 
 /**
  * One `vite build`: content → packs, screens → script and style, both → pages and bodies, all that
- * the app itself needs → service worker. A national error stops it; an error in one municipality's
+ * the app itself needs → service worker. `KOMMUNER=1875,3403` builds those only, and the example. A
+ * national error stops it; an error in one municipality's
  * layer holds that layer back and makes the exit code 1.
  */
 export function site(folder = 'content'): Plugin {
@@ -68,82 +68,74 @@ export function site(folder = 'content'): Plugin {
     async buildApp(builder) {
       const { client, ssr, worker } = builder.environments
       if (!client || !ssr || !worker) throw new Error('the three environments are configured above')
-      const write = (name: string, text: string) => {
-        const file = path.join(out, name)
-        mkdirSync(path.dirname(file), { recursive: true })
-        writeFileSync(file, text)
+      const write = (name: string, text: string) => writeFileSync(path.join(out, name), text)
+      const today = new Date().toISOString().slice(0, 10)
+      const crew = hire(await bundleWorker(path.join(root, SSR_OUT)), {
+        folder: path.resolve(root, folder),
+        today,
+        // For a small host, or whoever is building the app: all 357 take most of the time and a gigabyte.
+        only: process.env['KOMMUNER']?.split(','),
+      })
+      try {
+        const { problems, held } = await crew.check()
+        for (const p of problems) (p.level === 'error' ? console.error : console.warn)(print(p))
+        const fatal = problems.filter((p) => p.level === 'error' && !(p.layer && held.has(p.layer)))
+        if (fatal.length > 0)
+          throw new Error(`Innholdet har ${fatal.length} feil. Ingenting er bygget.`)
+        if (held.size > 0) process.exitCode = 1
+
+        const assets = (await builder.build(client)) as Rollup.RollupOutput
+        await builder.build(ssr)
+        const { renderer, file, ui } = await loadRenderer(path.join(root, SSR_OUT))
+        const shell = await makeShell(assets, renderer, base, ui)
+        const number = Math.floor(Date.now() / 1000)
+        const { index, coverage } = await crew.build({
+          ...{ out, number, ui, today, held },
+          shell: shell.html,
+          renderer: file,
+        })
+        write('packs/index.json', JSON.stringify(index))
+        write(`packs/${COVERAGE}`, JSON.stringify(coverage))
+        const packOf = (name: string): Pack =>
+          JSON.parse(readFileSync(path.join(out, 'packs', name), 'utf8'))
+        const parts = { index, renderer, shell: shell.html, base, ui, packOf }
+        for (const page of emitShell({ ...parts, today: new Date(`${today}T12:00:00Z`) }))
+          write(page.name, page.text)
+        write('_headers', headersFor(base, shell.policy))
+      } finally {
+        await crew.dismiss()
       }
-      const today = new Date(`${new Date().toISOString().slice(0, 10)}T12:00:00Z`)
-      const content = some(parse(readSources(path.join(root, folder))))
-      const problems = validate(content, today.toISOString().slice(0, 10))
-      for (const p of problems) (p.level === 'error' ? console.error : console.warn)(print(p))
-      const held = heldBack(content, problems)
-      const fatal = problems.filter((p) => p.level === 'error' && !(p.layer && held.has(p.layer)))
-      if (fatal.length > 0)
-        throw new Error(`Innholdet har ${fatal.length} feil. Ingenting er bygget.`)
-      if (held.size > 0) process.exitCode = 1
-
-      const assets = (await builder.build(client)) as Rollup.RollupOutput
-      await builder.build(ssr)
-      const { renderer, ui } = await loadRenderer(path.join(root, SSR_OUT))
-      const { files, index: bare } = emitPacks(content, held, Math.floor(Date.now() / 1000))
-      for (const f of [...files, emitCoverage(content, held, bare.number)])
-        write(`packs/${f.name}`, f.text)
-
-      const shell = await makeShell(assets, renderer, base, ui)
-      const names = new Map<string, Record<string, string>>()
-      for (const { id, lang, file, bodies } of emitBodies(content, bare, renderer, ui, today)) {
-        write(`packs/${file.name}`, file.text)
-        names.set(id, { ...names.get(id), [lang]: file.name })
-        for (const [page, b] of Object.entries(bodies.pages))
-          write(`${page}.html`, wrap(shell.html, { ...b, version: bodies.version, ui }))
-      }
-      const index = nameBodies(bare, names)
-      write('packs/index.json', JSON.stringify(index))
-
-      const anyone = content.municipalities[0]
-      if (!anyone) throw new Error('kommuner.csv er tom')
-      const version = String(index.number)
-      const pages = Object.fromEntries(
-        Object.entries(renderer.renderShellPages(index, today)).map(([page, b]) => [
-          page,
-          { ...b, version, ui },
-        ]),
-      )
-      for (const [page, filling] of Object.entries(pages))
-        write(`${page === '' ? 'index' : page}.html`, wrap(shell.html, filling))
-      const nothing = {
-        ...renderer.renderFallback(handbookOf(content, anyone, 'nb')),
-        version: '',
-        ui,
-      }
-      write('404.html', wrap(shell.html, nothing))
-      write('shell.json', JSON.stringify({ html: shell.html, pages, nothing } satisfies Shell))
-      write('_headers', headersFor(base, shell.policy))
-
       await builder.build(worker)
       rmSync(path.join(root, SSR_OUT), { recursive: true })
-      await compress(out)
+      compress(out)
     },
   }
 }
 
-/**
- * `KOMMUNER=1875,3403 npm run build`: a publication for those only, and the example. For a small
- * host, or for whoever is building the app: all 357 take most of the time and a gigabyte.
- */
-function some(content: Content): Content {
-  const wanted = process.env['KOMMUNER']?.split(',')
-  if (!wanted) return content
-  const municipalities = content.municipalities.filter((m) => m.example || wanted.includes(m.id))
-  return { ...content, municipalities }
+async function loadRenderer(folder: string) {
+  const file = path.join(folder, 'prerender.js')
+  const url = `${pathToFileURL(file).href}?${Date.now()}`
+  const renderer = (await import(url)) as Renderer
+  const ui = createHash('sha256').update(readFileSync(file)).digest('base64url').slice(0, 8)
+  return { renderer, file: url, ui }
 }
 
-async function loadRenderer(folder: string): Promise<{ renderer: Renderer; ui: string }> {
-  const file = path.join(folder, 'prerender.js')
-  const renderer = (await import(`${pathToFileURL(file).href}?${Date.now()}`)) as Renderer
-  const ui = createHash('sha256').update(readFileSync(file)).digest('base64url').slice(0, 8)
-  return { renderer, ui }
+/** The threads run on Node itself, which cannot read TypeScript. */
+async function bundleWorker(folder: string): Promise<URL> {
+  await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: {
+      ssr: true,
+      outDir: folder,
+      copyPublicDir: false,
+      rolldownOptions: {
+        input: 'src/compiler/parts/worker.ts',
+        output: { entryFileNames: 'parts.js' },
+      },
+    },
+  })
+  return pathToFileURL(path.join(folder, 'parts.js'))
 }
 
 async function makeShell(

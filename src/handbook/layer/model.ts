@@ -145,6 +145,8 @@ export type Municipality = {
   readonly example: boolean
   /** The register's name, when the layer goes by another. */
   readonly also?: string
+  /** Numbers that it, or a part of it, has had: they lead to it still. */
+  readonly was?: readonly string[]
 }
 
 /** A question with what the municipality has said, if anything. */

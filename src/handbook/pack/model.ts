@@ -15,6 +15,8 @@ export type Entry = {
   readonly county: string
   /** Other names it goes by, as the register has them: searchable, never shown alone. */
   readonly also?: string
+  /** Numbers that it, or a part of it, has had. */
+  readonly was?: readonly string[]
   readonly example?: true
   /** Layer ids, lowest first. */
   readonly layers: readonly string[]
@@ -105,6 +107,17 @@ export const versionOf = (index: PackIndex, entry: Entry, lang: string): string 
   packsOf(index, entry, lang)
     .map((f) => hashOf(f) ?? f)
     .join('.')
+
+/**
+ * The municipalities that a number means: the one that has it, or those that have had it. More than
+ * one when the municipality that had it was divided.
+ */
+export function idsOf(index: PackIndex, number: string): readonly string[] {
+  if (Object.hasOwn(index.municipalities, number)) return [number]
+  return Object.entries(index.municipalities).flatMap(([id, e]) =>
+    e.was?.includes(number) ? id : [],
+  )
+}
 
 export const municipalityOf = (id: string, e: Entry): Municipality => ({
   id,

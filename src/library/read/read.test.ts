@@ -103,8 +103,12 @@ describe('an address', () => {
     ['1875-old-name/kort/x', ['1875', 'nb', '1875-hamaroy/kort/x']],
     ['1875-hamaroy/nn/kort/x', ['1875', 'nn', '1875-hamaroy/nn/kort/x']],
     ['1875-hamaroy/nb/kort/x', ['1875', 'nb', '1875-hamaroy/kort/x']],
-    ['4650/kort/x', ['4650', 'nn', '4650-gloppen/kort/x']],
+    ['4650/kort/x', ['4650', 'nb', '4650-gloppen/nb/kort/x']],
     ['4650-gloppen/nb', ['4650', 'nb', '4650-gloppen/nb']],
+    ['1849', ['1875', 'nb', '1875-hamaroy']],
+    ['1849-x/nn/kort/x', ['1875', 'nn', '1875-hamaroy/nn/kort/x']],
+    // Two have had it: the app asks which.
+    ['1850-tysfjord', undefined],
     ['18751-x', undefined],
     ['3403-hamar', undefined],
     ['innstillinger', undefined],

@@ -55,8 +55,8 @@ const entry = fields(
     layers: list(id),
     lang: id,
     bodies: dictionary(file),
-  } satisfies Record<Exclude<keyof Entry, 'also' | 'example' | 'heldBack'>, Guard>,
-  { also: text, example: yes, heldBack: yes },
+  } satisfies Record<Exclude<keyof Entry, 'also' | 'was' | 'example' | 'heldBack'>, Guard>,
+  { also: text, was: list(id), example: yes, heldBack: yes },
 )
 
 const index = fields({

@@ -27,7 +27,7 @@ describe('the index', () => {
     expect(verifyIndex(JSON.stringify({ ...index, more: 1 }))).toEqual(damagedIndex)
   })
 
-  const entry = index.municipalities['1875']
+  const entry = index.municipalities['3403']
   const withEntry = (change: object) =>
     JSON.stringify({ ...index, municipalities: { '1875': { ...entry, ...change } } })
 

@@ -35,6 +35,15 @@ const steps = fc.array(fc.nat({ max: 20 }), { minLength: 1, maxLength: 25 }).map
     for (const p of picks) await rig.step(p)
   }),
 )
+const path = fc.constantFrom(
+  '',
+  '1875',
+  '1849-x',
+  '3403-hamar',
+  '4650-gloppen/nb',
+  '1875-hamaroy/nn',
+)
+const navigate = path.map((p) => command(`the worker opens «${p}»`, (rig) => rig.navigate(p)))
 const publish = fc
   .tuple(
     fc.subarray(['nasjonalt', '1875', '3403', '4650'], { minLength: 1 }),
@@ -55,7 +64,10 @@ const commands = fc.commands<Nothing, Rig, false>(
     steps,
     update,
     update,
+    navigate,
+    navigate,
     publish,
+    tab.map((t) => command(`tab ${t} takes pages out`, (rig) => rig.takeOut(t), free(t))),
     fc
       .tuple(tab, town, as)
       .map(([t, id, a]) =>

@@ -35,9 +35,23 @@ export type Edition = {
 
 const LANGUAGES = ['nb', 'nn']
 const TOWNS = [
-  { id: '1875', slug: '1875-hamaroy', name: 'Hamarøy', county: 'Nordland', lang: 'nb' },
+  {
+    id: '1875',
+    slug: '1875-hamaroy',
+    name: 'Hamarøy',
+    county: 'Nordland',
+    lang: 'nb',
+    was: ['1849', '1850'],
+  },
   { id: '3403', slug: '3403-hamar', name: 'Hamar', county: 'Innlandet', lang: 'nb' },
-  { id: '4650', slug: '4650-gloppen', name: 'Gloppen', county: 'Vestland', lang: 'nn' },
+  {
+    id: '4650',
+    slug: '4650-gloppen',
+    name: 'Gloppen',
+    county: 'Vestland',
+    lang: 'nn',
+    was: ['1850'],
+  },
 ]
 
 const layerOf = (id: string, lang: string, wording: number): Layer => ({
@@ -68,13 +82,13 @@ const taught = (wording: number): LearningPack['learning'] => ({
   rolePaths: [],
 })
 
-const bodiesFor = (municipality: string, lang: string, version: string): Bodies => ({
+const bodiesFor = (municipality: string, page: string, lang: string, version: string): Bodies => ({
   format: FORMAT,
   municipality,
   lang,
   version,
   ui: 'ui',
-  pages: { [municipality]: { title: municipality, lang, html: `<main>${version}</main>` } },
+  pages: { [page]: { title: municipality, lang, html: `<main>${version}</main>` } },
 })
 
 /** A small country: one national layer, three municipalities, two languages. */
@@ -106,7 +120,15 @@ export function publish({ number, wording, leftOut = [] }: Edition): Publication
     towns.map(({ id, ...t }): [string, Entry] => {
       const layers = ['nasjonalt', id]
       const bodies = perLanguage((lang) =>
-        add(`sider/${id}.${lang}`, bodiesFor(id, lang, layers.map((l) => packs[l]?.[lang]).join())),
+        add(
+          `sider/${id}.${lang}`,
+          bodiesFor(
+            id,
+            lang === t.lang ? t.slug : `${t.slug}/${lang}`,
+            lang,
+            layers.map((l) => packs[l]?.[lang]).join(),
+          ),
+        ),
       )
       return [id, { ...t, layers, bodies }]
     }),

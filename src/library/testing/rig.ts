@@ -1,7 +1,9 @@
 import type { Result } from '../../handbook/result.ts'
 import { ACTIVE, type Active, type Deps, TWIN, type UpdateProblem, type Wanted } from '../model.ts'
+import { contentOf } from '../read/content-of.ts'
 import { inventory } from '../read/inventory.ts'
 import { filesOf, needOf } from '../read/need.ts'
+import { readPage, takeOut } from '../read/pages.ts'
 import { readActive, readBodies, readLayers } from '../read/read.ts'
 import { choose, unchoose } from '../update/choose.ts'
 import type { Reason } from '../update/update.ts'
@@ -15,6 +17,9 @@ export type Update = (
   reason: Reason,
 ) => Promise<Result<Active | undefined, UpdateProblem>>
 export type Harm = 'halved' | 'emptied' | 'removed' | 'altered' | 'swapped'
+
+/** Beside the tabs: it is never killed with one. */
+const WORKER = 2
 
 const must = (holds: boolean, what: string): void => {
   if (!holds) throw new Error(`broken: ${what}`)
@@ -35,6 +40,9 @@ export function openRig(update: Update, locked: boolean) {
   /** A record was spoiled while a tab was about to write the other: both may go. */
   let forgiven = false
   let thrown: unknown
+  /** How many publications have come into use, and how often something was spoiled from outside. */
+  let swaps = 0
+  let harms = 0
 
   /** Complete, verified, one publication; never lost, never back in number. */
   async function check(): Promise<void> {
@@ -69,7 +77,10 @@ export function openRig(update: Update, locked: boolean) {
       const bodies = await readBodies(world.reader.store, active, id, lang, digest)
       must(!bodies || bodies.municipality === id, 'pages of another municipality')
     }
-    if (before && before.index.number < index.number) older = before
+    if (before && before.index.number < index.number) {
+      older = before
+      swaps++
+    }
     const gone = (older && !tight ? filesOf(older.index, older) : []).filter(
       (f) => !world.disk.has(f) && !world.harmed.has(f),
     )
@@ -77,6 +88,33 @@ export function openRig(update: Update, locked: boolean) {
     before = active
     floor = index.number
     forgiven &&= atWork()
+  }
+
+  /**
+   * What the worker answers an address with. One update under it must not take its page away; and
+   * what it shows is of one publication, whole.
+   */
+  async function navigate(deps: Deps, path: string): Promise<void> {
+    const began = { swaps, harms }
+    const active = await readActive(deps.store)
+    const place = active && contentOf(active, path)
+    if (!active || !place) return
+    const page = await readPage(deps, active, place)
+    const { number } = active.index
+    const published = server.history.find((p) => p.index.number === number)
+    const need = needOf(active.index, place.id, place.lang)?.find((n) => n.part === 'pages')
+    const bodies = need && JSON.parse(published?.files.get(need.file) ?? 'null')
+    const isHere = filesOf(active.index, active).includes(need?.file ?? '')
+    if (page)
+      must(
+        JSON.stringify(page.body) === JSON.stringify(bodies?.pages[place.path]),
+        'a page of another version',
+      )
+    else
+      must(
+        !bodies || !isHere || tight || harms > 0 || swaps > began.swaps + 1,
+        `no page for ${path}`,
+      )
   }
 
   const start = (tab: number, work: (deps: Deps) => Promise<unknown>): void => {
@@ -132,6 +170,18 @@ export function openRig(update: Update, locked: boolean) {
       start(tab, (deps) => unchoose(deps, id))
       await settle()
     },
+    navigate: async (path: string) => {
+      start(WORKER, (deps) => navigate(deps, path))
+      await settle()
+    },
+    /** The quiet moment in which pages are taken out of their files. */
+    takeOut: async (tab: number) => {
+      start(tab, async (deps) => {
+        const active = await readActive(deps.store)
+        if (active) await takeOut(deps, active).catch(() => undefined)
+      })
+      await settle()
+    },
     step: async (pick: number) => {
       await world.step(pick)
       await check()
@@ -157,6 +207,7 @@ export function openRig(update: Update, locked: boolean) {
       const names = [...world.disk.keys()]
       const name = names[pick % names.length]
       if (name === undefined) return
+      harms++
       const text = world.disk.get(name) ?? ''
       const other = world.disk.get(names[(pick + 1) % names.length] ?? '') ?? ''
       if (how === 'removed') world.disk.delete(name)
@@ -192,7 +243,9 @@ export function openRig(update: Update, locked: boolean) {
       must(active.index.number === server.latest().index.number, 'not the newest')
       must((await inventory(world.reader, active)).ready, 'not whole')
       const kept = [ACTIVE, TWIN, ...filesOf(active.index, active), ...active.previous]
-      const stray = [...world.disk.keys()].filter((n) => !kept.includes(n))
+      const stray = [...world.disk.keys()].filter(
+        (n) => !kept.some((k) => n === k || n.startsWith(`${k}/`)),
+      )
       must(stray.length === 0, `left lying: ${stray}`)
       must(world.disk.get(ACTIVE) === world.disk.get(TWIN), 'the twin differs')
     },

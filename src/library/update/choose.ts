@@ -20,7 +20,7 @@ export const choose = (
     const others = (active?.chosen ?? []).filter((c) => c !== id)
     const [home, ...rest] = others
     const first = as === 'home' || active?.chosen[0] === id
-    const chosen = first || !home ? [id, ...others] : [home, id, ...rest]
+    const chosen = first || !home ? [id, ...others] : [home, ...rest, id]
     return bringUp(deps, active, { chosen, lang }, 'held')
   })
 

@@ -7,7 +7,8 @@ import { filesOf } from '../read/need.ts'
 import { readActive } from '../read/read.ts'
 import { contents, device, offline } from '../testing/hand.ts'
 import { publish } from '../testing/publication.ts'
-import { update } from './update.ts'
+import { choose } from './choose.ts'
+import { renew, update } from './update.ts'
 
 const first = publish({ number: 10, wording: {} })
 const second = publish({ number: 20, wording: { nasjonalt: 2 } })
@@ -162,6 +163,28 @@ describe('an update that fails leaves everything as it was', () => {
     d.publish(third)
     const back = await update(d.deps, both, 'newest')
     expect(back.ok && (await inventory(d.deps, back.value)).files).toBe(5)
+  })
+})
+
+describe('what was chosen', () => {
+  it('follows the municipality when two become one with a new number', async () => {
+    const d = await ready()
+    const next = publish({ number: 20, wording: {} })
+    const { '1875': old, ...others } = next.index.municipalities
+    if (!old) throw new Error('the test needs 1875')
+    const merged = { ...others, '1899': { ...old, was: ['1875', '1849'] } }
+    d.publish({ ...next, index: { ...next.index, municipalities: merged } })
+    const result = await update(d.deps, hamaroy, 'newest')
+    expect(result.ok && result.value.chosen).toEqual(['1899'])
+  })
+
+  it('stands, when an update that began before it has its turn after it', async () => {
+    const d = await ready()
+    d.publish(second)
+    await choose(d.deps, '3403', 'nb', 'beside')
+    const result = await renew(d.deps, hamaroy, 'newest')
+    expect(result.ok && result.value.chosen).toEqual(['1875', '3403'])
+    expect(result.ok && result.value.index.number).toBe(20)
   })
 })
 

@@ -1,4 +1,4 @@
-import { COVERAGE, FORMAT, type PackIndex } from '../../handbook/pack/model.ts'
+import { COVERAGE, FORMAT, idsOf, type PackIndex } from '../../handbook/pack/model.ts'
 import { fail, ok, type Result } from '../../handbook/result.ts'
 import type { Active, Deps, UpdateProblem, Wanted } from '../model.ts'
 import { filesOf, learningNeedsOf, needOf, needsOf } from '../read/need.ts'
@@ -48,6 +48,12 @@ function lacking(active: Active | undefined, index: PackIndex, wanted: Wanted) {
   return { kind: active?.chosen.includes(id) ? 'left-out' : 'unknown-municipality', id } as const
 }
 
+/** The municipality that has taken over a chosen one's number: two that became one, with a new number. */
+function heirOf(index: PackIndex, id: string): string {
+  const [heir, ...others] = idsOf(index, id)
+  return heir !== undefined && others.length === 0 ? heir : id
+}
+
 /** Fetch, verify, swap, sweep: in that order, so that what is in use is whole at every moment. */
 async function install(
   deps: Deps,
@@ -55,7 +61,7 @@ async function install(
   index: PackIndex,
   { chosen, lang }: Wanted,
 ): Promise<Outcome> {
-  const wanted = { chosen: [...new Set(chosen)], lang }
+  const wanted = { chosen: [...new Set(chosen.map((id) => heirOf(index, id)))], lang }
   const problem = lacking(active, index, wanted)
   if (problem) return fail(problem)
   const needs = needsOf(index, wanted)
@@ -113,3 +119,13 @@ export async function bringUp(
  */
 export const update = (deps: Deps, wanted: Wanted, reason: Reason): Promise<Outcome> =>
   alone(deps, async () => bringUp(deps, await readActive(deps.store), wanted, reason))
+
+/**
+ * `update` of whatever is in use when its turn comes, so that a choice made meanwhile stands.
+ * @param wanted what to fetch when nothing is in use any more
+ */
+export const renew = (deps: Deps, wanted: Wanted, reason: Reason): Promise<Outcome> =>
+  alone(deps, async () => {
+    const active = await readActive(deps.store)
+    return bringUp(deps, active, active ?? wanted, reason)
+  })

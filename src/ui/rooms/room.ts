@@ -3,6 +3,7 @@ import type { Contacts } from '../../handbook/contact/chain.ts'
 import type { Close } from '../../handbook/contact/conflict.ts'
 import type { Contact } from '../../handbook/contact/model.ts'
 import type { Handbook } from '../../handbook/layer/model.ts'
+import type { PackIndex } from '../../handbook/pack/model.ts'
 import type { AboutName, RoomName } from '../href.ts'
 import type { RoomServices } from './services.ts'
 
@@ -41,6 +42,7 @@ export type Rooms = {
   readonly about: Readonly<Record<AboutName, AboutPage>>
   readonly More: ComponentType
   readonly around: Around
+  readonly Picker: ComponentType<{ readonly index: PackIndex | undefined }>
   /** Absent while pages are prerendered. */
   readonly services?: RoomServices
 }

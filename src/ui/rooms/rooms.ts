@@ -7,6 +7,7 @@ import { learn } from './learn/learn.tsx'
 import { More } from './more/more.tsx'
 import { municipality } from './municipality/municipality.tsx'
 import { paper } from './paper/paper.tsx'
+import { Picker } from './picker/picker.tsx'
 import type { Rooms } from './room.ts'
 import { search } from './search/search.tsx'
 
@@ -18,4 +19,5 @@ export const rooms: Rooms = {
   about,
   around,
   More,
+  Picker,
 }

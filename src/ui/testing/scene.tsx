@@ -115,7 +115,9 @@ export function fakeServices(over: Partial<Services> = {}): Services {
       trouble: signal(undefined),
       refresh: async () => undefined,
       open: async () => ({ ok: false, error: 'offline' }),
+      chosen: signal([]),
       choose: async () => ({ ok: false, error: 'offline' }),
+      unchoose: async () => ({ ok: false, error: 'offline' }),
     },
     settings: {
       now: signal({ municipalities: [] }),
