@@ -5,7 +5,7 @@ import { hydrate, type JSX, render } from 'preact'
 import { language } from './i18n/i18n.ts'
 import { followOffer } from './offline/install.ts'
 import { lookAgain } from './offline/look-again.ts'
-import { register } from './offline/register.ts'
+import { keepRest, register, settled } from './offline/register.ts'
 import { followUpdates, type Updates } from './offline/updates.ts'
 import { openContent } from './services/content.ts'
 import { openDevice } from './services/device.ts'
@@ -17,7 +17,7 @@ import { BASE } from './ui/href.ts'
 import { follow, place } from './ui/location.ts'
 import type { Rooms } from './ui/rooms/room.ts'
 import type { Services } from './ui/services.ts'
-import { openStage } from './ui/stage.ts'
+import { isHalf, openStage } from './ui/stage.ts'
 import { wear } from './ui/theme.ts'
 import { titleOf } from './ui/title.ts'
 
@@ -42,6 +42,7 @@ async function main(root: HTMLElement): Promise<void> {
       })
       rooms.catch(() => {
         rooms = undefined
+        keepRest(true)
       })
       return rooms
     },
@@ -108,15 +109,19 @@ async function main(root: HTMLElement): Promise<void> {
     await content.settle()
   })
   await content.refresh()
+  // What a card needs comes first, over whatever network there is.
+  if (registration) await settled()
   // Also when the municipality is chosen later than this.
   effect(() => {
     if (content.active.value) void content.settle()
   })
   await more()
+  if (registration) keepRest()
 }
 
 /** A page that can be read is not taken away for one that cannot: it stands until the cards are here. */
-const isWhole = ({ opened, index, route }: Scene, root: HTMLElement): boolean => {
+const isWhole = ({ opened, index, route, rooms }: Scene, root: HTMLElement): boolean => {
+  if (isHalf(route) && (rooms === undefined || rooms === 'lost')) return false
   if (opened || root.dataset['version'] === '') return true
   return route.name === 'start' || route.name === 'picker'
     ? index !== undefined

@@ -1,7 +1,8 @@
-import { Workbox } from 'workbox-window'
+import type { Ask } from '../worker/messages.ts'
 
 /**
- * Registers the service worker through the one Trusted Types policy of the app.
+ * Registers the service worker through the one Trusted Types policy of the app. Not through
+ * workbox-window: two kilobytes of every page, for one call.
  * @returns undefined where there is none: denied, not supported, or an insecure address
  */
 export async function register(base: string): Promise<ServiceWorkerRegistration | undefined> {
@@ -15,8 +16,24 @@ export async function register(base: string): Promise<ServiceWorkerRegistration 
   })
   try {
     const url = policy ? (policy.createScriptURL(script) as unknown as string) : script
-    return await new Workbox(url, { scope: base }).register()
+    return await navigator.serviceWorker.register(url, { scope: base })
   } catch {
     return undefined
   }
+}
+
+/** A network so poor that this is too little will not bring the rooms either. */
+const PATIENCE = 60_000
+
+/** Resolves when the worker has all that a card needs, or when there is no sense in waiting longer. */
+export const settled = (): Promise<unknown> =>
+  Promise.race([
+    navigator.serviceWorker?.ready,
+    new Promise((resolve) => setTimeout(resolve, PATIENCE)),
+  ])
+
+/** Asks the worker to keep the app's second half too. @param mend what it has is damaged */
+export function keepRest(mend = false): void {
+  const ask: Ask = { ask: mend ? 'mend' : 'rest' }
+  void navigator.serviceWorker?.getRegistration().then((r) => r?.active?.postMessage(ask))
 }

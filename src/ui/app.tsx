@@ -18,8 +18,8 @@ export type Scene = {
   readonly route: Route
   readonly index?: PackIndex | undefined
   readonly opened?: Opened | undefined
-  /** There for every route that needs them. */
-  readonly rooms?: Rooms | undefined
+  /** There for every route that needs them, or lost: the phone does not have them, and there is no network. */
+  readonly rooms?: Rooms | 'lost' | undefined
   /** Why there is no handbook. */
   readonly trouble?: Trouble | undefined
   /** Noon UTC of the day in Norway. */
@@ -101,18 +101,19 @@ function homeOf({ route, services }: Scene): string {
 }
 
 function Screen({ scene, home }: { scene: Scene; home: string }) {
-  const { route, index, opened, rooms } = scene
+  const { route, index, opened } = scene
+  const rooms = scene.rooms === 'lost' ? undefined : scene.rooms
   switch (route.name) {
     case 'neutral':
       return null
     case 'start':
     case 'picker':
-      return rooms ? <rooms.Picker index={index} /> : null
+      return rooms ? <rooms.Picker index={index} /> : <Waiting scene={scene} />
     case 'more':
-      return rooms ? <rooms.More /> : null
+      return rooms ? <rooms.More /> : <Waiting scene={scene} />
     case 'about': {
       const page = rooms?.about[route.about]
-      return page ? <page.Screen /> : null
+      return page ? <page.Screen /> : <Waiting scene={scene} />
     }
     case 'unknown':
       return <Unknown why="unknown.text" home={home} />
@@ -133,7 +134,9 @@ function Screen({ scene, home }: { scene: Scene; home: string }) {
       const room = rooms?.rooms[route.room]
       return room ? (
         <room.Screen page={route.page} today={scene.today.toISOString().slice(0, 10)} />
-      ) : null
+      ) : (
+        <Waiting scene={scene} />
+      )
     }
     case 'duty': {
       const duty = opened.handbook.duties[route.duty]
@@ -141,6 +144,11 @@ function Screen({ scene, home }: { scene: Scene; home: string }) {
     }
   }
 }
+
+/** The second half of the app is on its way, or not to be had. */
+const Waiting = ({ scene }: { scene: Scene }) => (
+  <p role="status">{scene.rooms === 'lost' ? t('status.half') : '…'}</p>
+)
 
 /** No handbook: the address names none, or two, or it is not on the device yet. */
 function Missing({ scene, place }: { scene: Scene; place: string }) {

@@ -18,8 +18,11 @@ const LOADING = 250
 /** The card that «Akutt» opens. */
 const ACUTE = 'noen-er-i-fare'
 
-const needsRooms = ({ name }: Route, home: string | undefined): boolean =>
-  ['room', 'about', 'more', 'picker'].includes(name) || (name === 'start' && home === undefined)
+/** A scene of the app's second half. `start` is one where no municipality is chosen. */
+export const isHalf = ({ name }: Route): boolean =>
+  ['room', 'about', 'more', 'picker', 'start'].includes(name)
+const needsRooms = (route: Route, home: string | undefined): boolean =>
+  isHalf(route) && !(route.name === 'start' && home !== undefined)
 
 /**
  * Turns the address into a scene. What stands on the screen stays until the next is whole, or until
@@ -45,7 +48,7 @@ export function openStage(services: Services, now: () => Date): Stage {
     }
     const late = setTimeout(() => put({}), LOADING)
     const [rooms, next] = await Promise.all([
-      needsRooms(route, services.home()) && services.rooms(),
+      needsRooms(route, services.home()) && services.rooms().catch(() => 'lost' as const),
       build(route),
     ])
     await services.settings.speak(next.opened?.handbook.lang)

@@ -2,7 +2,8 @@ import { t } from '../i18n/i18n.ts'
 import type { Scene } from './app.tsx'
 
 /** The title of a scene: the same as on its prerendered page, and never the step (field rule 10). */
-export function titleOf({ route, opened, rooms }: Scene): string {
+export function titleOf({ route, opened, rooms: half }: Scene): string {
+  const rooms = half === 'lost' ? undefined : half
   switch (route.name) {
     case 'neutral':
       return t('neutral.title')

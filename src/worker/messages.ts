@@ -4,6 +4,12 @@ export type Ask =
   | { readonly ask: 'activate' }
   /** How many tabs are open? Answered on the port that comes with it. */
   | { readonly ask: 'tabs' }
+  /** The cards are here: fetch the second half of the app. */
+  | { readonly ask: 'rest' }
+  /** The second half does not run: fetch it anew. */
+  | { readonly ask: 'mend' }
+
+const ASKS: readonly unknown[] = ['activate', 'tabs', 'rest', 'mend'] satisfies Ask['ask'][]
 
 export const isAsk = (x: unknown): x is Ask =>
-  typeof x === 'object' && x !== null && 'ask' in x && (x.ask === 'activate' || x.ask === 'tabs')
+  typeof x === 'object' && x !== null && 'ask' in x && ASKS.includes(x.ask)

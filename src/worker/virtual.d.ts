@@ -1,4 +1,6 @@
 declare module 'virtual:precache' {
-  const entries: { url: string; revision: string | null }[]
-  export default entries
+  /** What a card needs of the app. */
+  export const first: { url: string; revision: string | null }[]
+  /** The addresses of the rest. */
+  export const rest: string[]
 }

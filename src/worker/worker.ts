@@ -1,8 +1,9 @@
-import entries from 'virtual:precache'
+import { first, rest } from 'virtual:precache'
 import { cleanupOutdatedCaches, precacheAndRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 import { isAsk } from './messages.ts'
 import { navigate } from './navigate.ts'
+import { bringRest, dropRest, restOf, sweepRest } from './rest.ts'
 
 declare const self: ServiceWorkerGlobalScope
 
@@ -16,13 +17,30 @@ registerRoute(
   ({ url }) => /\/(manifest\.webmanifest|icon[\w-]*\.\w+)$/.test(url.pathname),
   ({ request }) => fetch(request, { cache: 'force-cache' }),
 )
-precacheAndRoute(entries, { cleanURLs: false, directoryIndex: '' })
+precacheAndRoute(first, { cleanURLs: false, directoryIndex: '' })
 cleanupOutdatedCaches()
+registerRoute(
+  ({ url }) => rest.includes(url.pathname),
+  ({ request }) => restOf(request),
+)
+
+self.addEventListener('install', (event) => {
+  if (self.registration.active) event.waitUntil(bringRest(rest))
+})
+self.addEventListener('activate', (event) => event.waitUntil(sweepRest(rest)))
 
 self.addEventListener('message', (event) => {
   if (!isAsk(event.data)) return
-  if (event.data.ask === 'activate') void self.skipWaiting()
-  else event.waitUntil(tabs().then((n) => event.ports[0]?.postMessage(n)))
+  switch (event.data.ask) {
+    case 'activate':
+      return void self.skipWaiting()
+    case 'tabs':
+      return event.waitUntil(tabs().then((n) => event.ports[0]?.postMessage(n)))
+    case 'rest':
+      return event.waitUntil(bringRest(rest).catch(() => undefined))
+    case 'mend':
+      return event.waitUntil(dropRest().then(() => bringRest(rest).catch(() => undefined)))
+  }
 })
 
 const tabs = async (): Promise<number> =>

@@ -8,15 +8,16 @@ import type { Walk } from '../../src/handbook/card/walk.ts'
 export const running = (page: Page) =>
   expect(page.locator('html[data-app]')).toHaveCount(1, { timeout: 10_000 })
 
-/** The app and the cards are on the phone. */
+/** The app, with its rooms, and the cards are on the phone. */
 export async function onDevice(page: Page) {
   await running(page)
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready
-    for (let tries = 0; tries < 100; tries += 1) {
+    for (let tries = 0; tries < 200; tries += 1) {
       const cache = await caches.open('innhold')
       const names = (await cache.keys()).map((r) => new URL(r.url).pathname)
-      if (names.some((n) => n.endsWith('packs/active.json'))) return
+      const rest = (await (await caches.open('workbox-rest')).keys()).length
+      if (names.some((n) => n.endsWith('packs/active.json')) && rest > 1) return
       await new Promise((r) => setTimeout(r, 50))
     }
     throw new Error('the cards never came')

@@ -63,7 +63,13 @@ export function site(folder = 'content'): Plugin {
     resolveId: { filter: { id: /^virtual:precache$/ }, handler: () => `\0${VIRTUAL}` },
     load: {
       filter: { id: /^\0virtual:precache$/ },
-      handler: () => `export default ${JSON.stringify(listPrecache(out, base))}`,
+      handler: () => {
+        const all = listPrecache(out, base)
+        const isRest = ({ url }: { url: string }) => REST.test(url.slice(base.length))
+        const rest = all.filter(isRest).map((e) => e.url)
+        return `export const first = ${JSON.stringify(all.filter((e) => !isRest(e)))}
+export const rest = ${JSON.stringify(rest)}`
+      },
     },
     async buildApp(builder) {
       const { client, ssr, worker } = builder.environments
@@ -185,6 +191,8 @@ function headersFor(base: string, policy: string): string {
 }
 
 const HASHED = /-[\w-]{8}\.\w+$/
+/** Chunks that the entry imports when a room opens or another language is spoken. */
+const REST = /^assets\/(rooms|words)-/
 const SHELL = /^(shell\.json|assets\/.*)$/
 
 /** The app itself: what must be on the phone before it is offline-ready. Cards come in packs. */
