@@ -223,10 +223,11 @@ test('how far all have come is fetched when asked for, and then there without a 
     }),
   )
   await page.getByLabel(words['kommune.counties.show']).selectOption('Nordland')
-  for (const r of await page.locator('tbody tr').all())
-    expect(Object.values(index.municipalities).find((e) => e.county === 'Nordland')?.slug).toBe(
-      (await r.locator('a').getAttribute('href'))?.split('/')[1],
-    )
+  const there = Object.values(index.municipalities).filter((e) => e.county === 'Nordland')
+  const shown = await page
+    .locator('tbody tr a')
+    .evaluateAll((links) => links.map((a) => a.getAttribute('href')?.split('/')[1]))
+  expect(shown.sort()).toEqual(there.map((e) => e.slug).sort())
   await site.stop()
   await page.goto(site.at('/fylker'))
   await expect(row).toBeVisible()

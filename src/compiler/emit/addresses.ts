@@ -30,4 +30,4 @@ const plain = (name: string): string => slugOf(fold(name).replace(/\s*\(.*\)$/, 
 
 /** A page that does nothing but lead on: no script, and small enough to be made in thousands. */
 export const redirectTo = (base: string, { slug, name }: Meant): string =>
-  `<!doctype html><html lang="nb"><meta charset="utf-8"><meta name="robots" content="noindex"><meta http-equiv="refresh" content="0;url=${base}${slug}"><title>Tiltakskort</title><a href="${base}${slug}">${name}</a>`
+  `<!doctype html><html lang="nb"><meta charset="utf-8"><meta name="robots" content="noindex"><link rel="icon" href="${base}icon.svg" type="image/svg+xml"><meta http-equiv="refresh" content="0;url=${base}${slug}"><title>Tiltakskort</title><a href="${base}${slug}">${name}</a>`

@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'vite'
+import { holidays } from '../../../src/compiler/plugin/holidays.ts'
 import { site } from '../../../src/compiler/plugin/site.ts'
 import { styles } from '../../../src/compiler/plugin/styles.ts'
 import { BASE, CONTENT, OUT } from './where.ts'
@@ -8,7 +9,7 @@ import { BASE, CONTENT, OUT } from './where.ts'
 export default defineConfig({
   appType: 'custom',
   base: BASE,
-  plugins: [preact(), site(CONTENT), styles()],
+  plugins: [preact(), site(CONTENT), styles(), holidays()],
   build: {
     outDir: OUT,
     emptyOutDir: true,
