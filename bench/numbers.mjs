@@ -35,22 +35,22 @@ export function printRatios(rows) {
 }
 
 /**
- * A value with a limit of its own.
- * @param {string} what @param {number} value @param {number} limit @param {string} unit
+ * A value with a limit of its own, or with none: then it is only told.
+ * @param {string} what @param {number} value @param {number | undefined} limit @param {string} unit
  */
 export const limited = (what, value, limit, unit) => ({
   what,
   value,
   limit,
   unit,
-  kept: value <= limit,
+  kept: limit === undefined || value <= limit,
 })
 
 /** @param {ReturnType<typeof limited>[]} rows */
 export function printLimits(rows) {
-  for (const r of rows)
-    console.log(
-      `${r.what.padEnd(50)}${String(Math.round(r.value * 100) / 100).padStart(10)} ≤ ${r.limit} ${r.unit} ` +
-        `${r.kept ? 'kept' : 'NOT KEPT'}`,
-    )
+  for (const r of rows) {
+    const value = String(Math.round(r.value * 100) / 100).padStart(10)
+    const promise = r.limit === undefined ? '' : ` ≤ ${r.limit} ${r.kept ? 'kept' : 'NOT KEPT'}`
+    console.log(`${r.what.padEnd(50)}${value} ${r.unit}${promise}`)
+  }
 }

@@ -81,6 +81,11 @@ async function measureReady() {
   limits.push(limited('offline-ready: transferred', median('bytes') / 1000, 260, 'kB'))
   limits.push(limited('offline-ready: requests', median('requests'), 12, 'requests'))
   limits.push(limited('offline-ready: time', median('seconds'), 8, 's'))
+  const whole = (name) => summary(runs.map((r) => r.whole[name])).median
+  limits.push(
+    limited('with rooms and lessons: transferred', whole('bytes') / 1000, undefined, 'kB'),
+  )
+  limits.push(limited('with rooms and lessons: time', whole('seconds'), undefined, 's'))
   if (options.json) return
   for (const { from, to, bytes: n, path: asked } of runs[0].log)
     console.log(`  ${ms(from)}–${ms(to)} ms ${String(n).padStart(6)} bytes ${asked}`)

@@ -20,6 +20,18 @@ export async function whenReady(page) {
   while (!(await page.evaluate(isReady))) await new Promise((done) => setTimeout(done, 200))
 }
 
+/** The rooms are kept too, and what is learnt from. */
+async function isWhole() {
+  const rest = await (await caches.open('workbox-rest')).keys()
+  const learnt = await (await caches.open('innhold')).keys()
+  return rest.length > 1 && learnt.some((r) => r.url.includes('/packs/laring/'))
+}
+
+/** @param {import('@playwright/test').Page} page */
+export async function whenWhole(page) {
+  while (!(await page.evaluate(isWhole))) await new Promise((done) => setTimeout(done, 200))
+}
+
 /** The static page's worker has its one file when it is active. @param {import('@playwright/test').Page} page */
 export const whenStaticReady = (page) =>
   page.evaluate(async () => {

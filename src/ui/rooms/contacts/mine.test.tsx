@@ -133,8 +133,8 @@ test('a star puts a contact on top, and takes it off again', async () => {
 test('hidden from the list, back again, and never an emergency number', async () => {
   const mine = fakeMine()
   show(mine, [])
-  fireEvent.click(entry('Vakta').getByText('Skjul fra lista'))
-  await screen.findByText('«Vakta» er skjult fra lista.')
+  fireEvent.click(entry('Vakta').getByText('Ta bort fra lista'))
+  await screen.findByText('«Vakta» er tatt bort fra lista.')
   expect(screen.queryByRole('heading', { level: 3, name: 'Vakta' })).toBeNull()
   press('Angre')
   await screen.findByRole('heading', { level: 3, name: 'Vakta' })

@@ -52,7 +52,7 @@ describe('a question', () => {
     )
     for (const answer of ['Lytt', 'Bli der']) press(answer)
     expect(learner.progress.value.asked['tegn#forst']?.right).toBe(true)
-    expect(screen.getByText('Nå sitter de.')).toBeTruthy()
+    expect(screen.getByText('Du har svart riktig på alle.')).toBeTruthy()
   })
 })
 
@@ -82,10 +82,10 @@ describe('a drill', () => {
     await screen.findByRole('heading', { name: 'Ring 112' })
     press('Politiet er varslet')
     await screen.findByText('Du har ringt.')
-    press('Se hvordan du gikk')
-    await screen.findByRole('heading', { name: 'Slik gikk du' })
+    press('Se valgene dine')
+    await screen.findByRole('heading', { name: 'Dette valgte du' })
     const [compared] = screen.getAllByRole('listitem')
-    expect(compared?.textContent).toBe('Er det fare nå?Du valgte: NeiØvingen: Ja')
+    expect(compared?.textContent).toBe('Er det fare nå?Du valgte: NeiØvingens svar: Ja')
     expect(screen.getByText(/Politiet, nød/).textContent).toContain('112')
     expect(screen.getByText(/Barnevernet/).textContent).toContain('Ikke avklart i Hamarøy')
     expect(Object.keys(learner.progress.value.done)).toEqual(['drill/prove-oving'])
@@ -102,7 +102,7 @@ describe('a drill', () => {
 
   test('on every page stands that it is a drill, and where the card is; no number can be dialled', async () => {
     open()
-    for (const label of ['Ja', 'Gå videre', 'Politiet er varslet', 'Se hvordan du gikk', '']) {
+    for (const label of ['Ja', 'Gå videre', 'Politiet er varslet', 'Se valgene dine', '']) {
       expect(screen.getByText('ØVELSE.')).toBeTruthy()
       expect(screen.getByRole('link', { name: 'Åpne kortet' }).getAttribute('href')).toBe(
         '/1875-hamaroy/kort/prove',

@@ -104,7 +104,9 @@ test('a step whose national wording has changed comes with the line to paste', (
 
 test('a hidden card, a note and the region’s plan are there, and overdue cards come first', () => {
   open([])
-  expect(screen.getByText('Skjult av Hamarøy: Vi har ingen dyr.', { exact: false })).toBeDefined()
+  expect(
+    screen.getByText('Hamarøy bruker det ikke: Vi har ingen dyr.', { exact: false }),
+  ).toBeDefined()
   expect(screen.getByText('Vi holder kurs hvert år.')).toBeDefined()
   expect(screen.getByRole('link', { name: 'Planen' }).getAttribute('href')).toBe(
     '/1875-hamaroy/kommunen/plan/salten',
