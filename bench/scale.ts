@@ -12,8 +12,10 @@ import { build, changed, type Measured } from './scale/measure.ts'
 
 const SECONDS = 90
 const BYTES = 2e9
+/** Broken off, it still takes its gigabyte with it. */
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const
 
-export function main(args: readonly string[]): number {
+export async function main(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -25,20 +27,28 @@ export function main(args: readonly string[]): number {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'tiltakskort-scale-'))
   const content = path.join(folder, 'content')
   const load = os.loadavg()[0] ?? 0
+  const stop = new AbortController()
+  const broken = () => stop.abort()
+  for (const signal of SIGNALS) process.once(signal, broken)
   try {
     const rows: Measured[] = []
     let slugs: readonly string[] = []
     for (const count of values.counts.split(',').map(Number)) {
       slugs = writeCountry('content', content, count, values.translated)
-      const row = { count, ...build(folder) }
+      const row = { count, ...(await build(folder, stop.signal)) }
       rows.push(row)
       if (!values.json) console.log(line(row))
     }
-    const again = correction(folder, content, slugs.at(-1) ?? '')
+    const again = await correction(folder, content, slugs.at(-1) ?? '', stop.signal)
     const result = { load, rows, again, kept: isKept(rows, again) }
     console.log(values.json ? JSON.stringify(result, null, 2) : summary(result))
     return result.kept ? 0 : 1
+  } catch (e) {
+    if (!stop.signal.aborted) throw e
+    console.error('broken off')
+    return 130
   } finally {
+    for (const signal of SIGNALS) process.off(signal, broken)
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   }
 }
@@ -46,10 +56,15 @@ export function main(args: readonly string[]): number {
 type Again = { readonly seconds: number; readonly own: number; readonly others: number }
 
 /** One number in one municipality is put right: whose files are new? */
-function correction(folder: string, content: string, slug: string): Again {
+async function correction(
+  folder: string,
+  content: string,
+  slug: string,
+  stop: AbortSignal,
+): Promise<Again> {
   const since = changed(folder)
   correct(content, slug)
-  const { seconds } = build(folder)
+  const { seconds } = await build(folder, stop)
   const fresh = since()
   const own = fresh.filter((f) => f.startsWith(`${slug}.`)).length
   return { seconds, own, others: fresh.length - own }

@@ -1,4 +1,5 @@
-import { execFileSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 
@@ -13,17 +14,20 @@ export type Measured = {
   readonly pages: number
 }
 
-/** Builds the site of `folder/content` in a process of its own. */
-export function build(folder: string): Omit<Measured, 'count'> {
+/**
+ * Builds the site of `folder/content` in a process of its own.
+ * @param stop ends that process, when the measurement is broken off
+ */
+export async function build(folder: string, stop: AbortSignal): Promise<Omit<Measured, 'count'>> {
   const began = performance.now()
-  execFileSync(
-    process.execPath,
-    [
-      'node_modules/vite/bin/vite.js',
-      ...['build', '--config', 'bench/scale/vite.config.ts', '--logLevel', 'error'],
-    ],
-    { env: { ...process.env, SCALE: folder }, stdio: ['ignore', 'ignore', 'inherit'] },
-  )
+  const vite = ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error']
+  const child = spawn(process.execPath, [...vite, '--config', 'bench/scale/vite.config.ts'], {
+    env: { ...process.env, SCALE: folder },
+    stdio: ['ignore', 'ignore', 'inherit'],
+    signal: stop,
+  })
+  const [code] = await once(child, 'close')
+  if (code !== 0) throw new Error(`the build ended with ${code}`)
   const seconds = (performance.now() - began) / 1000
   const files = readdirSync(`${folder}/dist`, { recursive: true, withFileTypes: true })
     .filter((e) => e.isFile())

@@ -1,8 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import preact from '@preact/preset-vite'
 import { defineConfig } from 'vite'
-import { site } from '../../src/compiler/plugin/site.ts'
-import { styles } from '../../src/compiler/plugin/styles.ts'
+import { all } from '../../src/compiler/plugin/all.ts'
 
 const folder = process.env['SCALE'] ?? ''
 
@@ -15,10 +13,9 @@ function peak(): number {
 process.on('exit', () => writeFileSync(`${folder}/memory`, String(peak())))
 
 /** The site of a generated country. */
-
 export default defineConfig({
   appType: 'custom',
-  plugins: [preact(), site(`${folder}/content`), styles()],
+  plugins: all(`${folder}/content`),
   build: {
     outDir: `${folder}/dist`,
     emptyOutDir: true,

@@ -46,7 +46,7 @@ const path = fc.constantFrom(
 const navigate = path.map((p) => command(`the worker opens «${p}»`, (rig) => rig.navigate(p)))
 const publish = fc
   .tuple(
-    fc.subarray(['nasjonalt', '1875', '3403', '4650'], { minLength: 1 }),
+    fc.subarray(['nasjonalt', '1875', '3403', '4650', 'laring'], { minLength: 1 }),
     fc.subarray(['3403', '4650'], { maxLength: 1 }),
   )
   .map(([changed, leftOut]) =>
@@ -67,6 +67,7 @@ const commands = fc.commands<Nothing, Rig, false>(
     navigate,
     navigate,
     publish,
+    tab.map((t) => command(`tab ${t} brings what is learnt`, (rig) => rig.learn(t), free(t))),
     tab.map((t) => command(`tab ${t} takes pages out`, (rig) => rig.takeOut(t), free(t))),
     fc
       .tuple(tab, town, as)

@@ -1,12 +1,13 @@
 import type { Result } from '../../handbook/result.ts'
 import { ACTIVE, type Active, type Deps, TWIN, type UpdateProblem, type Wanted } from '../model.ts'
 import { contentOf } from '../read/content-of.ts'
-import { inventory } from '../read/inventory.ts'
-import { filesOf, needOf } from '../read/need.ts'
+import { filesOf, learningNeedsOf, needOf } from '../read/need.ts'
 import { readPage, takeOut } from '../read/pages.ts'
 import { readActive, readBodies, readLayers } from '../read/read.ts'
 import { choose, unchoose } from '../update/choose.ts'
+import { bringLearning } from '../update/learning.ts'
 import type { Reason } from '../update/update.ts'
+import { healed, must } from './healed.ts'
 import { digest } from './publication.ts'
 import { openServer } from './server.ts'
 import { openWorld, settle } from './world.ts'
@@ -18,12 +19,7 @@ export type Update = (
 ) => Promise<Result<Active | undefined, UpdateProblem>>
 export type Harm = 'halved' | 'emptied' | 'removed' | 'altered' | 'swapped'
 
-/** Beside the tabs: it is never killed with one. */
-const WORKER = 2
-
-const must = (holds: boolean, what: string): void => {
-  if (!holds) throw new Error(`broken: ${what}`)
-}
+const WORKER = 2 // beside the tabs: it is never killed with one
 
 /** A device under test, with what must hold after every single step. */
 export function openRig(update: Update, locked: boolean) {
@@ -61,6 +57,11 @@ export function openRig(update: Update, locked: boolean) {
     for (const file of filesOf(index, active)) {
       const whole = world.disk.get(file) === published?.files.get(file)
       must(whole || world.harmed.has(file), `${file} is not what ${index.number} names`)
+    }
+    for (const { file } of learningNeedsOf(index, active)) {
+      const text = world.disk.get(file)
+      const whole = text === undefined || text === published?.files.get(file)
+      must(whole || world.harmed.has(file), `${file} is not what is learnt in ${index.number}`)
     }
     for (const id of chosen) {
       const layers = await readLayers(world.reader, active, id, lang)
@@ -174,6 +175,10 @@ export function openRig(update: Update, locked: boolean) {
       start(WORKER, (deps) => navigate(deps, path))
       await settle()
     },
+    learn: async (tab: number) => {
+      start(tab, bringLearning)
+      await settle()
+    },
     /** The quiet moment in which pages are taken out of their files. */
     takeOut: async (tab: number) => {
       start(tab, async (deps) => {
@@ -235,19 +240,10 @@ export function openRig(update: Update, locked: boolean) {
       const wanted = await wantedNow('nb')
       start(9, (deps) => update(deps, wanted, 'newest'))
       await drain()
+      start(9, bringLearning)
+      await drain()
       const active = await readActive(world.reader.store)
-      must(active !== undefined, 'not healed')
-      if (!active) return
-      const home = active.chosen[0] ?? ''
-      if (!Object.hasOwn(server.latest().index.municipalities, home)) return
-      must(active.index.number === server.latest().index.number, 'not the newest')
-      must((await inventory(world.reader, active)).ready, 'not whole')
-      const kept = [ACTIVE, TWIN, ...filesOf(active.index, active), ...active.previous]
-      const stray = [...world.disk.keys()].filter(
-        (n) => !kept.some((k) => n === k || n.startsWith(`${k}/`)),
-      )
-      must(stray.length === 0, `left lying: ${stray}`)
-      must(world.disk.get(ACTIVE) === world.disk.get(TWIN), 'the twin differs')
+      await healed(world, server, active)
     },
   }
 }

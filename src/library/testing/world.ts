@@ -149,3 +149,4 @@ export function openWorld(server: Server) {
     },
   }
 }
+export type World = ReturnType<typeof openWorld>
