@@ -41,9 +41,16 @@ export function parse(sources: Sources): Content {
   return { layers, municipalities, problems: problems.all }
 }
 
-/** The layers a municipality's handbook is made of, lowest first. One without its own layer has the national. */
-export const layersOf = (layers: Content['layers'], m: Municipality): readonly Layer[] =>
-  chainOf(layers, layers.has(m.slug) ? m.slug : NATIONAL)
+/**
+ * The layers a municipality's handbook is made of, lowest first. One without its own layer has the
+ * national; one that is held back keeps what it stands on and is sound.
+ */
+export const layersOf = (
+  layers: Content['layers'],
+  m: Municipality,
+  held: ReadonlySet<string> = new Set(),
+): readonly Layer[] =>
+  chainOf(layers, layers.has(m.slug) ? m.slug : NATIONAL).filter((l) => !held.has(l.id))
 
 /** What one municipality's staff read. */
 export const handbookOf = (content: Content, m: Municipality, lang: string): Handbook =>

@@ -41,7 +41,7 @@ test('a fault in one municipality leaves every other byte as it was, and the exi
   expect(rest).toEqual(same)
   // Its staff read the layers beneath, and are told.
   expect(whole?.layers.at(-1)).toBe(BROKEN)
-  expect(broken).toMatchObject({ heldBack: true, layers: ['nasjonalt'] })
+  expect(broken).toMatchObject({ heldBack: true, layers: ['nasjonalt', 'trondelag'] })
 
   const lines: string[] = []
   expect(command(['check'], folder, TODAY, (l) => lines.push(l))).toBe(1)

@@ -1,13 +1,13 @@
 import type { Handbook, Municipality } from '../../handbook/layer/model.ts'
+import { resolve } from '../../handbook/layer/resolve.ts'
 import {
   type Bodies,
   type Body,
-  type Entry,
   FORMAT,
   type PackIndex,
   versionOf,
 } from '../../handbook/pack/model.ts'
-import { type Content, handbookOf } from '../compile.ts'
+import type { Content } from '../compile.ts'
 import { type Emitted, emitFile } from './packs.ts'
 
 /** What the build of the screens offers: see `src/prerender.tsx`. */
@@ -49,7 +49,8 @@ export function* emitBodies(
     for (const lang of plain ? [entry.lang] : new Set([entry.lang, ...index.languages])) {
       const version = versionOf(index, entry, lang)
       const render = (who: Municipality): Pages => {
-        const handbook = handbookOf(withoutHeldBack(content, entry), who, lang)
+        const layers = entry.layers.flatMap((id) => content.layers.get(id) ?? [])
+        const handbook = resolve(who, layers, lang)
         return renderer.renderMunicipality(
           handbook,
           version,
@@ -84,11 +85,6 @@ function signed(pages: Pages, m: Municipality): Pages {
     ]),
   )
 }
-
-const withoutHeldBack = (content: Content, entry: Entry): Content =>
-  entry.heldBack
-    ? { ...content, layers: new Map([...content.layers].filter(([id]) => id !== entry.slug)) }
-    : content
 
 /** The index with the bodies named. */
 export function nameBodies(

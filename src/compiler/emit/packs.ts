@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { localise } from '../../handbook/layer/localise.ts'
 import { coverageOf } from '../../handbook/layer/matters.ts'
-import type { Layer } from '../../handbook/layer/model.ts'
+import type { Layer, Municipality } from '../../handbook/layer/model.ts'
+import { resolve } from '../../handbook/layer/resolve.ts'
 import {
   type CoverageFile,
   type Entry,
@@ -9,7 +10,7 @@ import {
   type Pack,
   type PackIndex,
 } from '../../handbook/pack/model.ts'
-import { type Content, handbookOf, layersOf, NATIONAL } from '../compile.ts'
+import { type Content, layersOf, NATIONAL } from '../compile.ts'
 import { learningPackOf, withoutLearning } from './learning.ts'
 
 /** A file to publish, named by the hash of what is in it. */
@@ -55,6 +56,9 @@ export function emitPacks(
   const layers = new Map([...content.layers].filter(([id]) => !held.has(id)))
   // A chain is read in one language: every layer has a pack in each that any layer is written in.
   const written = new Set([...languages, ...[...layers.values()].map((l) => l.lang)])
+  // Held back, its staff still read in the målform they are used to.
+  const langOf = (own: string | undefined) =>
+    own !== undefined && written.has(own) ? own : (languages[0] ?? 'nb')
   const packs: Record<string, Record<string, string>> = {}
   const files: Emitted[] = []
   const learning: Record<string, Record<string, string>> = {}
@@ -79,8 +83,8 @@ export function emitPacks(
         ...(m.also === undefined ? {} : { also: m.also }),
         ...(m.was === undefined ? {} : { was: m.was }),
         ...(m.example ? { example: true } : {}),
-        layers: layersOf(layers, m).map((l) => l.id),
-        lang: layers.get(m.slug)?.lang ?? languages[0] ?? 'nb',
+        layers: layersOf(content.layers, m, held).map((l) => l.id),
+        lang: langOf(content.layers.get(m.slug)?.lang),
         bodies: {},
         ...(held.has(m.slug) ? { heldBack: true } : {}),
       },
@@ -106,11 +110,8 @@ export function coverageFile(
   held: ReadonlySet<string>,
   number: number,
 ): CoverageFile {
-  const published = {
-    ...content,
-    layers: new Map([...content.layers].filter(([id]) => !held.has(id))),
-  }
-  const used = new Set(content.municipalities.flatMap((m) => layersOf(published.layers, m)))
+  const published = (m: Municipality) => layersOf(content.layers, m, held)
+  const used = new Set(content.municipalities.flatMap(published))
   // A municipality may stand on its neighbour, which is no region for that.
   const regions = [...used].filter((l) => l.id !== NATIONAL && !/^\d{4}-/.test(l.id) && !l.example)
   return {
@@ -119,7 +120,7 @@ export function coverageFile(
     municipalities: Object.fromEntries(
       content.municipalities
         .filter((m) => !m.example)
-        .map((m) => [m.id, coverageOf(handbookOf(published, m, 'nb'))]),
+        .map((m) => [m.id, coverageOf(resolve(m, published(m), 'nb'))]),
     ),
     regions: Object.fromEntries(regions.map((l) => [l.id, l.name])),
   }

@@ -79,6 +79,35 @@ test('an error in one part is said, and holds back that municipality only', () =
   expect(index.municipalities['1875']?.heldBack).toBeUndefined()
 })
 
+test('held back, a municipality keeps its sound region, its målform and the figures of these', () => {
+  const broken = {
+    ...COUNTRY,
+    'regioner/salten/lag.yaml': lag('Salten'),
+    'regioner/salten/kontakter.yaml': 'barnevern:\n  telefon: "75111111"\n',
+    'kommuner/1875-hamaroy/lag.yaml': lag('Hamarøy', 'nasjonalt, salten').replace('nb', 'nn'),
+    'kommuner/1806-narvik/lag.yaml': lag('Narvik', 'nasjonalt, salten').replace('nb', 'nn'),
+    'kommuner/1875-hamaroy/kontakter.yaml': 'tull: [\n',
+  }
+  const { index, coverage, out } = publish(1, broken)
+  expect(index.municipalities['1875']).toMatchObject({
+    ...{ heldBack: true, layers: ['nasjonalt', 'salten'], lang: 'nn' },
+  })
+  expect(coverage.municipalities['1875']?.reachable).toBe(1)
+  expect(readFileSync(path.join(out, '1875-hamaroy.html'), 'utf8')).toContain('salten 75111111')
+})
+
+test('held back with its region, it has what is national', () => {
+  const broken = {
+    ...COUNTRY,
+    'regioner/salten/lag.yaml': lag('Salten'),
+    'regioner/salten/kontakter.yaml': 'tull: [\n',
+    'kommuner/1875-hamaroy/lag.yaml': lag('Hamarøy', 'nasjonalt, salten'),
+  }
+  const { index, held } = publish(2, broken)
+  expect(held).toContain('1875-hamaroy')
+  expect(index.municipalities['1875']).toMatchObject({ heldBack: true, layers: ['nasjonalt'] })
+})
+
 test('two folders of one name are seen, in whatever part they come', () => {
   const twice = { ...COUNTRY, 'eksempel/0301-oslo/lag.yaml': `${lag('Oslo')}eksempel: ja\n` }
   for (const of of [1, 2, 5])

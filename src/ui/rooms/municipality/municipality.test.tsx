@@ -82,6 +82,48 @@ function open(
   )
 }
 
+test('where nothing is settled it says where to begin, and speaks of no weak points', () => {
+  open([], [NATIONAL])
+  expect(screen.getByText(/Ingen har svart for Hamarøy ennå/)).toBeDefined()
+  expect(screen.queryByRole('heading', { name: 'Sårbare punkter' })).toBeNull()
+})
+
+test('where all is settled it says so once for each who was asked, and what to do from now on', () => {
+  const ANSWERED = layer('1875-hamaroy', {
+    name: 'Hamarøy',
+    answers: ['skyss', 'bolig'].map((id) => ({ id, blocks: [paragraph(...words('NAV.'))] })),
+    contacts: [
+      contact('barnevern', {
+        ...{ name: 'Barnevernet', local: true, askedOf: 'barnevernleder' },
+        phone: '75770000',
+        hours: 'døgnet',
+        deputy: 'nestlederen',
+        checked: '2026-11-01',
+      }),
+    ],
+  })
+  open([], [NATIONAL, ANSWERED])
+  expect(screen.getByText('Alt er avklart. Prøv numrene hvert kvartal.')).toBeDefined()
+  expect(screen.getAllByText(/^Alt er avklart \(\d\)$/)).toHaveLength(2)
+  expect(screen.getByText('Ingen blant numrene som er på plass.')).toBeDefined()
+})
+
+test('a number without stand-in, without holidays, not tried for a year, or shared is a weak point', () => {
+  const LOCAL = { name: 'Vakta', local: true, askedOf: 'barnevernleder', phone: '75770000' }
+  const hours = 'man–fre 08:00–15:30'
+  const points = [
+    contact('a', { ...LOCAL, name: 'Barnevernet', hours, checked: '2025-01-01' }),
+    contact('b', { ...LOCAL, hours: 'døgnet', deputy: 'lederen', checked: '2026-11-01' }),
+  ]
+  open([], [NATIONAL, layer('1875-hamaroy', { name: 'Hamarøy', contacts: points })])
+  const named = (title: string | RegExp) =>
+    screen.getByRole('heading', { name: title }).nextElementSibling?.textContent
+  for (const t of ['Uten stedfortreder', 'Ukjent hvem som svarer i ferier'])
+    expect(named(t)).toBe('Barnevernet')
+  expect(named('Ikke prøvd det siste året')).toBe('Barnevernet')
+  expect(named(/^Flere på samme nummer: 75.77.00.00$/)).toBe('BarnevernetVakta')
+})
+
 test('figures first; what is open stands under who is asked, what is settled says who settled it', () => {
   open([])
   expect(screen.getByText(/1 av 2 spørsmål er avklart. 0 av 1 numre er på plass./)).toBeDefined()

@@ -1,10 +1,11 @@
-import { byAsked, coverageOf, matters } from '../../../handbook/layer/matters.ts'
-import { t } from '../../../i18n/i18n.ts'
+import { byAsked, type Coverage, coverageOf, matters } from '../../../handbook/layer/matters.ts'
+import { type Key, t } from '../../../i18n/i18n.ts'
 import { useHandbook, usePlace } from '../../context.ts'
 import { href } from '../../href.ts'
 import { Drifted } from './drifted.tsx'
 import { Open, Settled } from './matter.tsx'
 import { NewsLink } from './news-link.tsx'
+import { Points } from './points.tsx'
 import { Reviews } from './reviews.tsx'
 
 /** What the municipality has settled and what not, who can answer, and what else is worth knowing. */
@@ -18,9 +19,10 @@ export function Overview({ today }: { today: string }) {
         {t('kommune.figures', figures)}
         {region > 0 && <> {t('kommune.figures.region', { region })}</>}
       </p>
-      <p>{t('kommune.intro')}</p>
+      <p>{t(introOf(figures), { place: h.municipality.name })}</p>
       <Pages />
       <Drifted />
+      <Points today={today} />
       <section class="asked">
         <h2>{t('kommune.asked')}</h2>
         {byAsked(matters(h)).map(({ askedOf, matters: all }) => {
@@ -29,13 +31,16 @@ export function Overview({ today }: { today: string }) {
           return (
             <section key={askedOf}>
               <h3>{capital(askedOf)}</h3>
-              {open.length === 0 && <p>{t('kommune.allDone')}</p>}
               {open.map((m) => (
                 <Open key={`${m.kind} ${m.id}`} matter={m} />
               ))}
               {done.length > 0 && (
                 <details class="done">
-                  <summary>{t('kommune.done', { count: done.length })}</summary>
+                  <summary>
+                    {t(open.length > 0 ? 'kommune.done' : 'kommune.allDone', {
+                      count: done.length,
+                    })}
+                  </summary>
                   {done.map((m) => (
                     <Settled key={`${m.kind} ${m.id}`} matter={m} />
                   ))}
@@ -50,6 +55,12 @@ export function Overview({ today }: { today: string }) {
       <Reviews today={today} />
     </>
   )
+}
+
+/** What it comes to, for one who opens the room: where to begin, what is missing, what is left to do. */
+function introOf({ questions, answered, contacts, reachable }: Omit<Coverage, 'region'>): Key {
+  if (answered + reachable === 0) return 'kommune.begin'
+  return answered + reachable < questions + contacts ? 'kommune.intro' : 'kommune.all'
 }
 
 /** «kommunedirektør» as a heading. */
