@@ -37,7 +37,11 @@ const dictionary =
   (x) =>
     isRecord(x) && Object.entries(x).every(([k, v]) => id(k) && of(v))
 
-/** Exactly these fields. A field we do not know is a format we do not know. */
+/**
+ * Exactly these fields. A field we do not know is a format we do not know: so once a version is on
+ * phones, a new field raises `FORMAT` (CONTRIBUTING). Phones with the older app then keep what they
+ * have and say that the app must be updated; without it they would say that the content is damaged.
+ */
 const fields = (needed: Fields, optional: Fields = {}): Guard => {
   const all = new Map(Object.entries({ ...needed, ...optional }))
   return (x) =>
