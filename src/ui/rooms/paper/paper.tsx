@@ -16,12 +16,30 @@ function Screen({ page, today }: { page: readonly string[]; today: string }) {
   const card = cards.find((c) => c.id === id)
   // The address that a code holds is the browser's: there is none while pages are made.
   if (!useServices()) return <h1>{t('paper.title')}</h1>
-  if (kind === 'kort' && card) return <CardPage card={card} today={today} />
-  if (kind === 'kart' && card) return <MapPage card={card} />
-  if (kind === 'hefte') return <Booklet today={today} />
-  if (kind === 'plakat') return <Poster />
-  return <All />
+  const sheet = () => {
+    if (kind === 'kort' && card) return <CardPage card={card} today={today} />
+    if (kind === 'kart' && card) return <MapPage card={card} />
+    if (kind === 'hefte') return <Booklet today={today} />
+    return kind === 'plakat' ? <Poster /> : undefined
+  }
+  const made = sheet()
+  return made ? (
+    <>
+      <Back />
+      {made}
+    </>
+  ) : (
+    <All />
+  )
 }
+
+const Back = () => (
+  <p class="back-to no-print">
+    <a href={href({ name: 'room', room: 'utskrift', ...usePlace(), page: [] })}>
+      {t('paper.back')}
+    </a>
+  </p>
+)
 
 function All() {
   const { cards } = useHandbook()

@@ -34,6 +34,10 @@ export function MapView({
         {map.lines.map((l) => (
           <WayView line={l} />
         ))}
+        {/* Above every line: none goes through a word. */}
+        {map.lines.map((l) => (
+          <Label line={l} />
+        ))}
       </g>
       {map.boxes.map((b) => (
         <BoxView box={b} card={card} />
@@ -43,18 +47,23 @@ export function MapView({
 }
 
 function WayView({ line }: { line: Line }) {
-  const [[x, y] = [0, 0], [nextX, nextY] = [x, y]] = line.points
+  const [[x, y] = [0, 0]] = line.points
   const [endX, endY] = line.points.at(-1) ?? [x, y]
   return (
     <>
       <path class="map-way" d={`M${line.points.map((p) => p.join(' ')).join('L')}`} />
       <path class="map-tip" d={`M${endX} ${endY}l-3.5 -6h7z`} />
-      {line.label && (
-        <text class="map-label" x={(x + nextX) / 2} y={(y + nextY) / 2 + 3} text-anchor="middle">
-          {short(line.label)}
-        </text>
-      )}
     </>
+  )
+}
+
+function Label({ line }: { line: Line }) {
+  const [[x, y] = [0, 0], [nextX, nextY] = [x, y]] = line.points
+  if (!line.label) return null
+  return (
+    <text class="map-label" x={(x + nextX) / 2} y={(y + nextY) / 2 + 3} text-anchor="middle">
+      {short(line.label)}
+    </text>
   )
 }
 
@@ -67,7 +76,7 @@ function BoxView({ box, card }: { box: Box; card: string }) {
     ? href({ name: 'card', ...here, card: box.card.id }, box.card.step)
     : href({ name: 'card', ...here, card }, box.id)
   return (
-    <a href={to} aria-label={box.number ? `${box.number}. ${box.title}` : box.title}>
+    <a href={to}>
       <rect
         class={`map-box ${box.kind}`}
         x={box.x}
@@ -83,6 +92,7 @@ function BoxView({ box, card }: { box: Box; card: string }) {
             y={box.y + BOX.padding + (i + 0.78) * BOX.line}
             text-anchor="middle"
           >
+            {i > 0 && ' '}
             {line}
           </tspan>
         ))}
