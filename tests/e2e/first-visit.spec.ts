@@ -76,7 +76,7 @@ test('changing municipality changes every number and what the next start opens',
 }) => {
   await page.goto(site.at(HOME))
   await running(page)
-  await page.getByRole('link', { name: words['home.change.label'] }).click()
+  await page.getByRole('link', { name: words['home.change'] }).click()
   await page.getByRole('link', { name: 'Bodø' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Bodø')
   await numbersMatch(page)

@@ -40,6 +40,10 @@ test('every file and address that the manifest names is there', async ({
     (i: { src: string }) => i.src,
   )
   for (const f of files) expect([f, (await fetch(site.at(`/${f}`))).status]).toEqual([f, 200])
+  const shapes = manifest.screenshots.map((s: { form_factor: string }) => s.form_factor)
+  expect(shapes).toEqual(['narrow', 'narrow', 'wide'])
+  for (const { src, sizes } of [...manifest.icons, ...manifest.screenshots])
+    if (sizes !== 'any') expect([src, await sizeOf(site.at(`/${src}`))]).toEqual([src, sizes])
   for (const { url } of manifest.shortcuts) {
     await page.goto(site.at(url.slice(1)))
     await running(page)
@@ -64,3 +68,9 @@ test('an iPhone is told to open the app once with coverage', async ({ browser, s
   await expect(page.getByText(words['install.ios.4'])).toBeVisible()
   await context.close()
 })
+
+/** As the header of a PNG says. */
+async function sizeOf(url: string): Promise<string> {
+  const view = new DataView(await (await fetch(url)).arrayBuffer())
+  return `${view.getUint32(16)}x${view.getUint32(20)}`
+}

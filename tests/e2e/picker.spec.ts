@@ -61,7 +61,7 @@ test('who serves several has them on top, switches offline, and removes one', as
   tolerate('no network')
   await page.goto(site.at(HOME))
   await onDevice(page)
-  await page.getByRole('link', { name: words['home.change.label'] }).click()
+  await page.getByRole('link', { name: words['home.change'] }).click()
   await expect(mine(page).getByRole('link')).toHaveCount(1)
   await expect(mine(page).getByRole('button')).toHaveCount(0)
   await field(page).fill(NARVIK.name)
@@ -70,7 +70,7 @@ test('who serves several has them on top, switches offline, and removes one', as
   await chosen(page, ['1806', HAMAROY])
 
   await site.stop()
-  await page.getByRole('link', { name: words['home.change.label'] }).click()
+  await page.getByRole('link', { name: words['home.change'] }).click()
   await expect(mine(page).getByRole('link').first()).toContainText(NARVIK.name)
   await mine(page).getByRole('link', { name: hamaroy.municipality.name }).click()
   await expect(title(page)).toContainText(hamaroy.municipality.name)
@@ -78,7 +78,7 @@ test('who serves several has them on top, switches offline, and removes one', as
   await page.goto(site.at('/'))
   await expect(title(page)).toContainText(hamaroy.municipality.name)
 
-  await page.getByRole('link', { name: words['home.change.label'] }).click()
+  await page.getByRole('link', { name: words['home.change'] }).click()
   await expect(mine(page).getByRole('link').first()).toContainText(hamaroy.municipality.name)
   const remove = words['picker.remove.label'].replace('{{place}}', NARVIK.name)
   await mine(page).getByRole('button', { name: remove }).click()

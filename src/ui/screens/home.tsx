@@ -24,7 +24,7 @@ export function Home() {
     <>
       <h1 class="place-name">
         {municipality.name}{' '}
-        <a class="change" href={href({ name: 'picker' })} aria-label={t('home.change.label')}>
+        <a class="change" href={href({ name: 'picker' })}>
           {t('home.change')}
         </a>
       </h1>

@@ -68,7 +68,7 @@ function Chosen({ services }: { services: Services }) {
       <h2>{t('more.municipality')}</h2>
       <p>
         {entry?.name}{' '}
-        <a href={href({ name: 'picker' })}>{t(entry ? 'home.change.label' : 'unknown.picker')}</a>
+        <a href={href({ name: 'picker' })}>{t(entry ? 'home.change' : 'unknown.picker')}</a>
       </p>
     </section>
   )

@@ -35,8 +35,8 @@ export function MapView({
           <WayView line={l} />
         ))}
         {/* Above every line: none goes through a word. */}
-        {map.lines.map((l) => (
-          <Label line={l} />
+        {map.lines.map((l, i) => (
+          <Label line={l} low={siblingsBefore(map.lines, i) % 2 === 1} />
         ))}
       </g>
       {map.boxes.map((b) => (
@@ -57,11 +57,21 @@ function WayView({ line }: { line: Line }) {
   )
 }
 
-function Label({ line }: { line: Line }) {
+const siblingsBefore = (lines: readonly Line[], at: number): number =>
+  lines.slice(0, at).filter((l) => l.from === lines[at]?.from).length
+
+/** Labels of ways from one step stand at two heights: beside one another they would overlap. */
+function Label({ line, low }: { line: Line; low: boolean }) {
   const [[x, y] = [0, 0], [nextX, nextY] = [x, y]] = line.points
   if (!line.label) return null
+  const along = low ? 0.64 : 0.36
   return (
-    <text class="map-label" x={(x + nextX) / 2} y={(y + nextY) / 2 + 3} text-anchor="middle">
+    <text
+      class="map-label"
+      x={x + (nextX - x) * along}
+      y={y + (nextY - y) * along + 3}
+      text-anchor="middle"
+    >
       {short(line.label)}
     </text>
   )
