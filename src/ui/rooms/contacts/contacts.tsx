@@ -1,10 +1,10 @@
 import { type Key, t } from '../../../i18n/i18n.ts'
 import type { Room } from '../room.ts'
-import { ExchangeScreen } from './exchange-screen.tsx'
-import { List } from './list.tsx'
-import { MinePage } from './mine.tsx'
-import { Toast } from './toast.tsx'
-import { WrongNumber } from './wrong.tsx'
+import { ExchangeScreen } from './exchange/screen.tsx'
+import { List } from './list/list.tsx'
+import { MinePage } from './mine/mine.tsx'
+import { Toast } from './mine/toast.tsx'
+import { WrongNumber } from './mine/wrong.tsx'
 
 /** `kontakter`, `kontakter/mine`, `kontakter/feil/<contact>`. Anything else is the list, and says so. */
 function Screen({ page, today }: { page: readonly string[]; today: string }) {

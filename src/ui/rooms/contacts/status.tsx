@@ -18,18 +18,32 @@ export function useStatus(): (contact: Pick<Contact, 'hours'>) => Status | undef
 export const answers = (s: Status | undefined): boolean =>
   s?.state === 'always' || s?.state === 'open'
 
-/** Open or closed, on a call button. «Closed» never takes the button away (field rule 8). */
+/** On a call button: that she has starred it, and open or closed, which never takes it away (field rule 8). */
 export function Word({ contact }: { contact: Contact }) {
   const status = useStatus()(contact)
+  const starred = useRoomServices()?.mine?.owned.value.marks.starred.includes(contact.id)
   const words = status && wordsOf(status)
-  return words ? (
+  return (
     <>
-      {' '}
-      <span class="call-state" data-state={status.state}>
-        {words}
-      </span>
+      {starred && (
+        <>
+          {' '}
+          <span class="call-star">
+            <span aria-hidden="true">★</span>{' '}
+            <span class="visually-hidden">{t('mine.star.mark')}</span>
+          </span>
+        </>
+      )}
+      {words && (
+        <>
+          {' '}
+          <span class="call-state" data-state={status.state}>
+            {words}
+          </span>
+        </>
+      )}
     </>
-  ) : null
+  )
 }
 
 function wordsOf(s: Status): string | undefined {

@@ -8,13 +8,13 @@ import {
   type Refusal,
   type Rules,
   readContacts,
-} from '../../../exchange/exchange.ts'
-import type { Handbook } from '../../../handbook/layer/model.ts'
-import type { Result } from '../../../handbook/result.ts'
-import { t } from '../../../i18n/i18n.ts'
-import { useHandbook } from '../../context.ts'
-import type { Mine, NotSaved } from '../services.ts'
-import { Preview } from './exchange-preview.tsx'
+} from '../../../../exchange/exchange.ts'
+import type { Handbook } from '../../../../handbook/layer/model.ts'
+import type { Result } from '../../../../handbook/result.ts'
+import { t } from '../../../../i18n/i18n.ts'
+import { useHandbook } from '../../../context.ts'
+import type { Mine, NotSaved } from '../../services.ts'
+import { Preview } from './preview.tsx'
 
 type Undo = () => Promise<Result<void, NotSaved>>
 

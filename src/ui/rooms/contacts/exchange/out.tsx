@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
-import { writeBackup, writeCsv, writeOfficial, writeOwn } from '../../../exchange/exchange.ts'
-import { t } from '../../../i18n/i18n.ts'
-import { useHandbook } from '../../context.ts'
-import type { Mine } from '../services.ts'
+import { writeBackup, writeCsv, writeOfficial, writeOwn } from '../../../../exchange/exchange.ts'
+import { t } from '../../../../i18n/i18n.ts'
+import { useHandbook } from '../../../context.ts'
+import type { Mine } from '../../services.ts'
 import { type Hand, type Handed, handOver } from './hand-over.ts'
 
 type Props = { mine: Mine | undefined; today: string; hand: Hand | (() => Hand) }

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
-import type { Note, Plan, Reason } from '../../../exchange/exchange.ts'
-import type { OwnContact } from '../../../handbook/contact/own.ts'
-import { parsePhone } from '../../../handbook/contact/phone.ts'
-import { t } from '../../../i18n/i18n.ts'
+import type { Note, Plan, Reason } from '../../../../exchange/exchange.ts'
+import type { OwnContact } from '../../../../handbook/contact/own.ts'
+import { parsePhone } from '../../../../handbook/contact/phone.ts'
+import { t } from '../../../../i18n/i18n.ts'
 
 /** More than anyone reads; a phone must draw them all. */
 const SHOWN = 200

@@ -1,13 +1,13 @@
 import { signal } from '@preact/signals'
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
 import { afterEach, expect, test } from 'vitest'
-import type { Owned } from '../../../handbook/contact/own.ts'
-import { fail, ok } from '../../../handbook/result.ts'
-import { Around, fakeRoomServices, fakeServices, HANDBOOK } from '../../testing/scene.tsx'
-import { rooms } from '../rooms.ts'
-import type { Mine, NotSaved } from '../services.ts'
-import { ExchangeScreen } from './exchange-screen.tsx'
+import type { Owned } from '../../../../handbook/contact/own.ts'
+import { fail, ok } from '../../../../handbook/result.ts'
+import { Around, fakeRoomServices, fakeServices, HANDBOOK } from '../../../testing/scene.tsx'
+import { rooms } from '../../rooms.ts'
+import type { Mine, NotSaved } from '../../services.ts'
 import { handOver } from './hand-over.ts'
+import { ExchangeScreen } from './screen.tsx'
 
 afterEach(cleanup)
 

@@ -1,9 +1,9 @@
-import '../../styles/rooms/exchange.css'
-import { t } from '../../../i18n/i18n.ts'
-import { useRoomServices } from '../../context.ts'
-import { ExchangeIn } from './exchange-in.tsx'
-import { ExchangeOut } from './exchange-out.tsx'
+import '../../../styles/rooms/exchange.css'
+import { t } from '../../../../i18n/i18n.ts'
+import { useRoomServices } from '../../../context.ts'
 import { browserHand, type Hand } from './hand-over.ts'
+import { ExchangeIn } from './in.tsx'
+import { ExchangeOut } from './out.tsx'
 
 /** Contacts in and out. @param hand what the browser can do with a file: the browser's own unless in a test */
 export function ExchangeScreen({ today, hand }: { today: string; hand?: Hand }) {

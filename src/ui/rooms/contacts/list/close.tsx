@@ -1,6 +1,6 @@
-import { t } from '../../../i18n/i18n.ts'
-import { useHandbook, usePlace, useServices } from '../../context.ts'
-import { href } from '../../href.ts'
+import { t } from '../../../../i18n/i18n.ts'
+import { useHandbook, usePlace, useServices } from '../../../context.ts'
+import { href } from '../../../href.ts'
 
 const CARD = 'jeg-kjenner-dem'
 

@@ -1,27 +1,23 @@
-import { chainPast } from '../../../handbook/contact/conflict.ts'
-import type { Contact } from '../../../handbook/contact/model.ts'
-import { parsePhone } from '../../../handbook/contact/phone.ts'
-import { day, t } from '../../../i18n/i18n.ts'
-import { useHandbook, useServices } from '../../context.ts'
-import { Reach } from '../../parts/call.tsx'
-import { PhoneLink } from '../../parts/text.tsx'
-import { Tools } from './tools.tsx'
+import type { Contact } from '../../../../handbook/contact/model.ts'
+import { parsePhone } from '../../../../handbook/contact/phone.ts'
+import { day, t } from '../../../../i18n/i18n.ts'
+import { useHandbook, useServices } from '../../../context.ts'
+import { Reach } from '../../../parts/call.tsx'
+import { Tools } from '../mine/tools.tsx'
 
 /** One contact: whom, what for, how to reach them, and what else is known. */
 export function Entry({ contact, today }: { contact: Contact; today: string }) {
-  const { phone, email, web, sms } = contact
   const Own = useServices()?.half.value?.around.Own
-  const reachable = phone !== undefined || email || web || sms
   return (
     <article class="contact">
       <h3>{contact.name}</h3>
       {contact.usedFor && <p class="used-for">{contact.usedFor}</p>}
-      {phone !== undefined && (
+      {contact.phone !== undefined && (
         <Reach contact={contact} label={<span class="visually-hidden">{contact.name}</span>} />
       )}
       <Ways contact={contact} />
-      {reachable ? <About contact={contact} today={today} /> : <Missing contact={contact} />}
-      {phone === undefined && Own && <Own contact={contact} />}
+      <About contact={contact} today={today} />
+      {contact.phone === undefined && Own && <Own contact={contact} />}
     </article>
   )
 }
@@ -53,23 +49,6 @@ export function Ways({ contact: { sms, email, web } }: { contact: Contact }) {
           ),
       )}
     </ul>
-  )
-}
-
-/** A number the municipality has not told us, and whom to call meanwhile. */
-function Missing({ contact }: { contact: Contact }) {
-  const { municipality, contacts } = useHandbook()
-  const close = useServices()?.close.now.value
-  const next = chainPast(contacts, contact.id, close).find((c) => c.phone !== undefined)
-  return (
-    <div class="gap">
-      <p class="gap-title">{t('gap.title', { place: municipality.name })}</p>
-      {next?.phone !== undefined && (
-        <p class="meanwhile">
-          <strong>{t('gap.meanwhile')}</strong> {next.name}, <PhoneLink phone={next.phone} />
-        </p>
-      )}
-    </div>
   )
 }
 

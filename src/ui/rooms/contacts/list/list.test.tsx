@@ -1,11 +1,13 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/preact'
 import { expect, test } from 'vitest'
-import { Call } from '../../parts/call.tsx'
-import type { Services } from '../../services.ts'
-import { BOOK, FRIDAY_NIGHT, FRIDAY_NOON, withRooms } from '../../testing/contacts.tsx'
-import { fakeMine } from '../../testing/mine.ts'
-import { Around, fakeServices } from '../../testing/scene.tsx'
-import { contacts } from './contacts.tsx'
+import { contact } from '../../../../../tests/support/make.ts'
+import { RehearsalContext } from '../../../context.ts'
+import { Call } from '../../../parts/call.tsx'
+import type { Services } from '../../../services.ts'
+import { BOOK, FRIDAY_NIGHT, FRIDAY_NOON, withRooms } from '../../../testing/contacts.tsx'
+import { fakeMine } from '../../../testing/mine.ts'
+import { Around, fakeServices } from '../../../testing/scene.tsx'
+import { contacts } from '../contacts.tsx'
 
 const show = (services?: Services, handbook = BOOK, page: readonly string[] = []) =>
   render(
@@ -14,10 +16,13 @@ const show = (services?: Services, handbook = BOOK, page: readonly string[] = []
     </Around>,
   )
 const entry = (name: string): HTMLElement => {
-  const found = screen.getByRole('heading', { level: 3, name }).closest('article')
+  const found = screen
+    .getByRole('heading', { level: 3, name })
+    .closest<HTMLElement>('article, .missing')
   if (!found) throw new Error(name)
   return found
 }
+const MISSING = { kind: 'helse', local: true, noAnswer: 'vo-linjen' } as const
 const dialled = (within: Element) =>
   [...within.querySelectorAll('a[href^="tel:"]')].map((a) => a.getAttribute('href')?.slice(4))
 const openNow = () => {
@@ -66,9 +71,11 @@ test('what can be done with a contact, what to say, and when it was checked', ()
   expect(within(entry('VO-linjen')).getByRole('link', { name: /volinjen\.no/ })).toBeDefined()
 })
 
-test('a number that is missing is a gap with the next to call', () => {
-  show(withRooms(FRIDAY_NIGHT))
+test('numbers that are missing are one gap of their kind, with the next to call once', () => {
+  const more = { 'kommunal-lege': contact('kommunal-lege', { ...MISSING, name: 'Legen' }) }
+  show(withRooms(FRIDAY_NIGHT), { ...BOOK, contacts: { ...BOOK.contacts, ...more } })
   expect(entry('Mottaket').textContent).toContain('Ikke avklart i Hamarøy')
+  expect(entry('Legen')).toBe(entry('Mottaket'))
   expect(dialled(entry('Mottaket'))).toEqual(['116006'])
 })
 
@@ -155,5 +162,38 @@ test('where the municipality has no number, mine stands there too', () => {
   const services = withRooms(FRIDAY_NOON, mine)
   expect(dialled(card(services, 'overgrepsmottak'))).toContain('75770009')
   show(services)
-  expect(dialled(entry('Mottaket'))).toEqual(['116006', '75770009'])
+  expect(dialled(entry('Mottaket'))).toEqual(['75770009', '116006'])
+})
+
+test('a contact I have starred says so on a card', () => {
+  const marks = { starred: ['barnevern'], hidden: [], checked: {} }
+  const services = withRooms(FRIDAY_NOON, fakeMine({ marks }))
+  expect(card(services, 'barnevern').querySelector('.call-button')?.textContent).toContain(
+    'stjernemerket',
+  )
+  expect(card(services, 'nabo').textContent).not.toContain('stjernemerket')
+})
+
+test('in a drill my own number is shown and can never be called (field rule 2)', () => {
+  const own = { id: 'x', name: 'Barnevernet', kind: 'barn', phone: '75770009', changed: 0 } as const
+  const mine = fakeMine({
+    contacts: [
+      { ...own, beside: 'barnevern' },
+      { ...own, id: 'y', beside: 'overgrepsmottak', sms: '75770008', web: 'https://x.example' },
+    ],
+  })
+  const services = withRooms(FRIDAY_NIGHT, mine)
+  for (const rehearsal of ['drill', 'lesson'] as const) {
+    const { container } = render(
+      <Around handbook={BOOK} services={services}>
+        <RehearsalContext.Provider value={rehearsal}>
+          {Object.values(BOOK.contacts).map((c) => (
+            <Call contact={c} />
+          ))}
+        </RehearsalContext.Provider>
+      </Around>,
+    )
+    expect(container.textContent).toContain('75\u00a077\u00a000\u00a009')
+    expect(container.innerHTML).not.toMatch(/href="(tel|sms|mailto):/)
+  }
 })

@@ -1,14 +1,19 @@
 import type { ComponentChildren } from 'preact'
-import type { Status } from '../../../handbook/contact/hours/open.ts'
-import { hoursOf, isAlways } from '../../../handbook/contact/hours/parse.ts'
-import { CONTACT_KINDS, type Contact, type ContactKind } from '../../../handbook/contact/model.ts'
-import { t } from '../../../i18n/i18n.ts'
-import { useHandbook, useRoomServices, useServices } from '../../context.ts'
-import { CallButton, NoCover } from '../../parts/call.tsx'
+import type { Status } from '../../../../handbook/contact/hours/open.ts'
+import { hoursOf, isAlways } from '../../../../handbook/contact/hours/parse.ts'
+import {
+  CONTACT_KINDS,
+  type Contact,
+  type ContactKind,
+} from '../../../../handbook/contact/model.ts'
+import { t } from '../../../../i18n/i18n.ts'
+import { useHandbook, useRoomServices, useServices } from '../../../context.ts'
+import { CallButton, NoCover } from '../../../parts/call.tsx'
+import { answers, useStatus } from '../status.tsx'
 import { CloseBox } from './close.tsx'
 import { Entry } from './entry.tsx'
+import { isMissing, Missing } from './missing.tsx'
 import { Starred } from './starred.tsx'
-import { answers, useStatus } from './status.tsx'
 
 /**
  * Everyone to call: emergency first, then one's own, who answers now, and all by kind. As it is
@@ -56,11 +61,12 @@ export function List({ today, lost }: { today: string; lost: boolean }) {
       {kinds.map((k) => (
         <Part key={k} id={idOf(k)} title={t(`contacts.kind.${k}`)}>
           {listed
-            .filter((c) => c.kind === k)
-            .toSorted((a, b) => place(a, status(a)) - place(b, status(b)))
+            .filter((c) => c.kind === k && !isMissing(c))
+            .toSorted((a, b) => place(status(a)) - place(status(b)))
             .map((c) => (
               <Entry key={c.id} contact={c} today={today} />
             ))}
+          <Missing of={listed.filter((c) => c.kind === k && isMissing(c))} />
         </Part>
       ))}
     </>
@@ -72,9 +78,8 @@ const idOf = (k: ContactKind): string => `slag-${k}`
 /** In the order of the kinds; the municipality's own before the national. */
 const rank = (c: Contact): number => CONTACT_KINDS.indexOf(c.kind) * 2 + Number(!c.local)
 
-/** A number first, one that is closed now after it, one that is missing last. */
-const place = (c: Contact, s: Status | undefined): number =>
-  c.phone === undefined && !c.email && !c.web ? 2 : s?.state === 'closed' ? 1 : 0
+/** One that is closed now stands after the others. */
+const place = (s: Status | undefined): number => Number(s?.state === 'closed')
 
 const isAlwaysOpen = (c: Contact): boolean => c.phone !== undefined && isAlways(hoursOf(c))
 

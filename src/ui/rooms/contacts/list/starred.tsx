@@ -1,8 +1,8 @@
-import { t } from '../../../i18n/i18n.ts'
-import { useHandbook, usePlace, useRoomServices } from '../../context.ts'
-import { href } from '../../href.ts'
-import { CallButton } from '../../parts/call.tsx'
-import { asContact } from './around.tsx'
+import { t } from '../../../../i18n/i18n.ts'
+import { useHandbook, usePlace, useRoomServices } from '../../../context.ts'
+import { href } from '../../../href.ts'
+import { CallButton } from '../../../parts/call.tsx'
+import { asContact } from '../around.tsx'
 import { Ways } from './entry.tsx'
 
 /** One's own contacts and those one has starred, on top; and where they are changed. */

@@ -1,9 +1,9 @@
-import { parseHours } from '../../../handbook/contact/hours/parse.ts'
-import type { ContactKind } from '../../../handbook/contact/model.ts'
-import type { OwnContact } from '../../../handbook/contact/own.ts'
-import { parsePhone } from '../../../handbook/contact/phone.ts'
-import { fail, ok, type Result } from '../../../handbook/result.ts'
-import type { Key } from '../../../i18n/i18n.ts'
+import { parseHours } from '../../../../handbook/contact/hours/parse.ts'
+import type { ContactKind } from '../../../../handbook/contact/model.ts'
+import type { OwnContact } from '../../../../handbook/contact/own.ts'
+import { parsePhone, readPhone } from '../../../../handbook/contact/phone.ts'
+import { fail, ok, type Result } from '../../../../handbook/result.ts'
+import type { Key } from '../../../../i18n/i18n.ts'
 
 /** What stands in the fields of the form. */
 export type Draft = {
@@ -34,7 +34,7 @@ type Ways = Pick<OwnContact, 'name' | 'kind' | 'phone' | 'sms' | 'email' | 'web'
 export function read(draft: Draft): Result<Ways, Faults> {
   const said = (field: Field) => draft[field].trim()
   const [name, email, web, hours] = [said('name'), said('email'), said('web'), said('hours')]
-  const [phone, sms] = [parsePhone(said('phone'))?.dial, parsePhone(said('sms'))?.dial]
+  const [phone, sms] = [readPhone(said('phone'))?.dial, readPhone(said('sms'))?.dial]
   const faults: Faults = {
     ...(name === '' ? { name: 'mine.fault.name' } : {}),
     ...(said('phone') !== '' && !phone ? { phone: 'mine.fault.phone' } : {}),

@@ -1,11 +1,11 @@
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
 import { expect, test } from 'vitest'
-import type { OwnContact } from '../../../handbook/contact/own.ts'
-import { BOOK, FRIDAY_NOON, withRooms } from '../../testing/contacts.tsx'
-import { fakeMine } from '../../testing/mine.ts'
-import { Around } from '../../testing/scene.tsx'
-import type { Mine } from '../services.ts'
-import { contacts } from './contacts.tsx'
+import type { OwnContact } from '../../../../handbook/contact/own.ts'
+import { BOOK, FRIDAY_NOON, withRooms } from '../../../testing/contacts.tsx'
+import { fakeMine } from '../../../testing/mine.ts'
+import { Around } from '../../../testing/scene.tsx'
+import type { Mine } from '../../services.ts'
+import { contacts } from '../contacts.tsx'
 
 const show = (mine: Mine | undefined, page: readonly string[] = ['mine']) =>
   render(
@@ -29,7 +29,7 @@ test('adds a service, and says «Lagret.» when it is', async () => {
   show(mine)
   press('Legg til kontakt')
   write('Navn', ' Helsestasjonen ')
-  write('Telefon', '75 77 00 09')
+  write('Telefon', '0047 75 77 00 09')
   press('Lagre')
   await screen.findByText('Lagret.')
   expect(mine.owned.value.contacts).toMatchObject([{ name: 'Helsestasjonen', phone: '75770009' }])

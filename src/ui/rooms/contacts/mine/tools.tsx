@@ -1,8 +1,8 @@
-import type { Contact } from '../../../handbook/contact/model.ts'
-import type { Marks } from '../../../handbook/contact/own.ts'
-import { day, t } from '../../../i18n/i18n.ts'
-import { usePlace, useRoomServices } from '../../context.ts'
-import { href } from '../../href.ts'
+import type { Contact } from '../../../../handbook/contact/model.ts'
+import type { Marks } from '../../../../handbook/contact/own.ts'
+import { day, t } from '../../../../i18n/i18n.ts'
+import { usePlace, useRoomServices } from '../../../context.ts'
+import { href } from '../../../href.ts'
 import { show } from './mine.tsx'
 import { tell } from './toast.tsx'
 

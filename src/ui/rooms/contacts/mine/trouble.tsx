@@ -1,7 +1,7 @@
-import { t } from '../../../i18n/i18n.ts'
-import { usePlace } from '../../context.ts'
-import { href } from '../../href.ts'
-import type { Mine } from '../services.ts'
+import { t } from '../../../../i18n/i18n.ts'
+import { usePlace } from '../../../context.ts'
+import { href } from '../../../href.ts'
+import type { Mine } from '../../services.ts'
 
 /** What is degraded, in one sentence; else, quietly, that a backup is wise. */
 export function Trouble({ mine }: { mine: Mine }) {

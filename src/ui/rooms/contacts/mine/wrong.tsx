@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks'
-import type { Contact } from '../../../handbook/contact/model.ts'
-import { parsePhone } from '../../../handbook/contact/phone.ts'
-import { type Key, t } from '../../../i18n/i18n.ts'
-import { useHandbook, useRoomServices } from '../../context.ts'
-import { CallButton } from '../../parts/call.tsx'
-import type { Mine } from '../services.ts'
+import type { Contact } from '../../../../handbook/contact/model.ts'
+import { parsePhone, readPhone } from '../../../../handbook/contact/phone.ts'
+import { type Key, t } from '../../../../i18n/i18n.ts'
+import { useHandbook, useRoomServices } from '../../../context.ts'
+import { CallButton } from '../../../parts/call.tsx'
+import type { Mine } from '../../services.ts'
+import { List } from '../list/list.tsx'
 import { TextField } from './field.tsx'
-import { List } from './list.tsx'
 import { tell } from './toast.tsx'
 
 const COORDINATOR = 'koordinator'
@@ -44,7 +44,7 @@ function Beside({ contact, mine }: { contact: Contact; mine: Mine }) {
   const before = mine.owned.value.contacts.find((own) => own.beside === contact.id)
 
   async function save() {
-    const dial = parsePhone(phone)?.dial
+    const dial = readPhone(phone)?.dial
     setFault(dial === undefined ? 'mine.fault.phone' : undefined)
     if (dial === undefined) return
     const { id, name, kind } = contact
