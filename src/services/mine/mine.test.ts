@@ -74,6 +74,25 @@ test('two tabs see each other’s changes, and overwrite none', async () => {
   }
 })
 
+test('deleted in one tab and changed in another: what was written last holds, and nothing is lost', async () => {
+  const { tab } = phone()
+  const a = await started(tab())
+  await a.mine.save([own('a'), own('b')])
+  const b = await started(tab())
+  await Promise.all([
+    a.mine.remove(['a']).then(() => b.mine.save([own('a', { name: 'Rettet a' })])),
+    b.mine.save([own('b', { name: 'Rettet b' })]).then(() => a.mine.remove(['b'])),
+  ])
+  for (const { mine, idle } of [a, b]) {
+    await idle()
+    expect(mine.owned.value.contacts.map((c) => c.name)).toEqual(['Rettet a'])
+    expect(mine.deleted.value.map((d) => d.contact.name)).toEqual(['Rettet b'])
+  }
+  expect(await b.mine.restore(['b'])).toEqual(done)
+  await a.idle()
+  expect(a.mine.owned.value.contacts.map((c) => c.name)).toEqual(['Rettet a', 'Rettet b'])
+})
+
 test('an import leaves alone what another tab has added meanwhile, and its undo what was changed since', async () => {
   const { tab } = phone()
   const a = await started(tab())
@@ -120,8 +139,10 @@ test.each([
   expect(await b.mine.take({ ...b.mine.owned.value, contacts: [] })).toMatchObject({ ok: false })
   expect((await started(tab())).mine.owned.value.contacts).toEqual([own('a')])
   full = false
+  b.wake()
+  await expect.poll(() => b.mine.trouble.value).toBeUndefined()
+  expect((await started(tab())).mine.owned.value.contacts).toHaveLength(2)
   expect(await b.mine.save([own('c')])).toEqual(done)
-  expect(b.mine.trouble.value).toBeUndefined()
   expect((await started(tab())).mine.owned.value.contacts).toHaveLength(3)
   expect(disk.witness).toBe(3)
 })

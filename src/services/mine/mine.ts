@@ -135,8 +135,9 @@ export function openMine(deps: MineDeps): Mine {
     // It was slow or blocked, and has come.
     else if (state.durable === 'yes' && problem.peek()) void inLine(again)
   })
-  // Merely looking would make a database again where everything was to be gone.
-  channel.listen(() => void (erased || inLine(look)))
+  // Merely looking would make a database again where everything was to be gone. Back from having made
+  // room on the phone, what waits is tried.
+  channel.listen(() => void (erased || inLine(again)))
 
   async function again(): Promise<void> {
     await look()
