@@ -1,7 +1,15 @@
 // What runs in the page of `bench/contacts.mjs`: the service as the app makes it, and a stopwatch.
+import {
+  planImport,
+  readContacts,
+  writeBackup,
+  writeCsv,
+  writeOwn,
+} from '../src/exchange/exchange.ts'
 import { openChannel, openWitness } from '../src/services/mine/browser.ts'
 import { openMine } from '../src/services/mine/mine.ts'
 import { openDatabase } from '../src/storage/database.ts'
+import { NAME } from '../src/storage/schema.ts'
 
 const open = () =>
   openMine({
@@ -34,12 +42,48 @@ async function timed(work) {
   return performance.now() - began
 }
 
-/** @returns milliseconds until an import of so many is on disk and read back */
-export async function take(count) {
+const WRITE = {
+  vcard: writeOwn,
+  csv: writeCsv,
+  backup: (contacts) =>
+    writeBackup({ contacts, marks: { starred: [], hidden: [], checked: {} } }, '2026-11-21'),
+}
+
+const rules = () => ({
+  emergency: new Set(['112']),
+  emergencyIds: new Set(),
+  official: new Set(),
+  newId: () => crypto.randomUUID(),
+  now: Date.now(),
+})
+
+/** Nothing of an import before. */
+export const empty = () =>
+  new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(NAME)
+    request.onsuccess = () => resolve()
+    request.onerror = () => reject(request.error)
+  })
+
+/**
+ * A file as the screen takes it: read, planned to be shown, planned again at the tap, taken in.
+ * @returns milliseconds of each part; the time a person reads the plan is not among them
+ */
+export async function taken({ format, count }) {
+  const text = WRITE[format](Array.from({ length: count }, (_, i) => contact(i)))
+  const file = new File([text], 'file')
   const mine = open()
   await mine.start()
-  const contacts = Array.from({ length: count }, (_, i) => contact(i))
-  return timed(() => mine.take({ ...mine.owned.value, contacts }))
+  const began = performance.now()
+  const read = readContacts(new Uint8Array(await file.arrayBuffer()))
+  if (!read.ok) throw new Error(read.error.why)
+  const opened = performance.now()
+  const plan = () => planImport(mine.owned.value, read.value, rules())
+  if (plan().added.length !== count) throw new Error('not all would be added')
+  const { next } = plan()
+  const planned = performance.now()
+  const on = await timed(() => mine.take(next))
+  return { read: opened - began, plan: planned - opened, take: on, all: planned - began + on }
 }
 
 /** @returns milliseconds until all can be listed, from an unopened database; and how many there are */

@@ -1,5 +1,5 @@
 // `npm run bench:contacts [-- --count 10000 --json --gate]`: the user's own contacts in a real
-// Chromium, on a real disk: an import, the list from a cold database, and single saves.
+// Chromium, on a real disk: an import from file to disk, the list from a cold database, and single saves.
 
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -51,13 +51,20 @@ async function inPage(name, argument) {
 }
 
 try {
-  const taken = await inPage('take', count)
+  const imports = []
+  for (const format of ['backup', 'csv', 'vcard']) {
+    await inPage('empty')
+    imports.push({ format, ...(await inPage('taken', { format, count })) })
+  }
   const listed = await inPage('list')
   if (listed.count !== count) throw new Error(`${listed.count} of ${count} are there`)
   const times = (await inPage('saves', SAVES)).toSorted((a, b) => a - b)
   const p95 = times[Math.ceil(times.length * 0.95) - 1]
   const rows = [
-    limited(`import of ${count}, on disk and read back`, taken, 3000, 'ms'),
+    ...imports.map(({ format, all, ...parts }) => {
+      const each = Object.entries(parts).map(([name, ms]) => `${name} ${Math.round(ms)}`)
+      return limited(`import of ${count}, ${format} (${each.join(', ')})`, all, 3000, 'ms')
+    }),
     limited('list, from an unopened database', listed.ms, 1000, 'ms'),
     limited(`a save among them, p95 of ${SAVES}`, p95, 100, 'ms'),
   ]

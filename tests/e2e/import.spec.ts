@@ -148,7 +148,7 @@ test('a file that is refused, or left, changes no byte of the database', async (
   expect(await database(page)).toBe(before)
 })
 
-test('a row that is skipped says which and why; the example changes no emergency number', async ({
+test('a row that is skipped says which and why, and what would do harm is only text', async ({
   page,
   site,
 }) => {
