@@ -210,6 +210,6 @@ test('a backup brings everything back after the browser has emptied the storage,
   await page.goto(site.at('/innstillinger'))
   await page.getByRole('button', { name: words['more.delete'], exact: true }).click()
   await page.getByRole('button', { name: words['more.delete.confirm'] }).click()
-  await expect(page.getByText(words['more.delete.done'])).toBeVisible()
+  await expect(page.getByText(words['more.delete.done'])).toBeVisible({ timeout: 15_000 })
   await restore()
 })

@@ -3,7 +3,11 @@ import { useHandbook, usePlace, useRoomServices } from '../../../context.ts'
 import { href } from '../../../href.ts'
 import { CallButton } from '../../../parts/call.tsx'
 import { asContact } from '../around.tsx'
+import { byName } from '../mine/by-name.ts'
 import { Ways } from './entry.tsx'
+
+/** So many of one's own stand on top without a star. */
+const FEW = 10
 
 /** One's own contacts and those one has starred, on top; and where they are changed. */
 export function Starred() {
@@ -12,13 +16,15 @@ export function Starred() {
   const mine = useRoomServices()?.mine
   if (!mine) return null
   const { contacts: own, marks } = mine.owned.value
-  const all = [
-    ...marks.starred.flatMap((id) => contacts[id] ?? []),
-    ...own.map((o) => ({
-      ...asContact(o),
-      name: o.beside === undefined ? o.name : `${o.name} (${t('mine.mark')})`,
-    })),
-  ]
+  const named = own.map((o) => ({
+    ...asContact(o),
+    name: o.beside === undefined ? o.name : `${o.name} (${t('mine.mark')})`,
+  }))
+  const byId = new Map(named.map((c) => [c.id, c]))
+  const starred = marks.starred.flatMap((id) => contacts[id] ?? byId.get(id) ?? [])
+  // A whole phone book must not stand before who answers now.
+  const few = own.length > FEW ? [] : byName(own).flatMap((o) => byId.get(o.id) ?? [])
+  const all = [...new Set([...starred, ...few])]
   return (
     <section class="kind" aria-labelledby="mine">
       <h2 id="mine" tabindex={-1}>
@@ -39,7 +45,7 @@ export function Starred() {
           class="row-link"
           href={href({ name: 'room', room: 'kontakter', ...here, page: ['mine'] })}
         >
-          {t('mine.link')}
+          {own.length > FEW ? t('mine.link.many', { count: own.length }) : t('mine.link')}
         </a>
       </p>
     </section>

@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
 import { expect, test } from 'vitest'
 import type { OwnContact } from '../../../../handbook/contact/own.ts'
 import { BOOK, FRIDAY_NOON, withRooms } from '../../../testing/contacts.tsx'
@@ -162,4 +162,48 @@ test('an emergency number cannot be corrected', () => {
   show(fakeMine(), ['feil', 'politi-nod'])
   expect(screen.getByText('Nødnumre kan ikke endres.')).toBeDefined()
   expect(screen.queryByRole('button', { name: 'Lagre' })).toBeNull()
+})
+
+const MANY: readonly OwnContact[] = Array.from({ length: 300 }, (_, i) => ({
+  ...OWN,
+  id: `id-${i}`,
+  name: `Tjeneste ${String(i).padStart(3, '0')}`,
+  phone: String(22_000_000 + i),
+}))
+
+test('of a whole phone book a hundred are drawn, and the others are found by name', () => {
+  const { container } = show(fakeMine({ contacts: MANY.toReversed() }))
+  const names = () => [...container.querySelectorAll('article h2')].map((h) => h.textContent)
+  expect(names()).toEqual(MANY.slice(0, 100).map((c) => c.name))
+  expect(screen.getByText('Viser 100 av 300.')).toBeDefined()
+  write('Finn i mine kontakter', 'TJENESTE 29')
+  expect(names()).toHaveLength(10)
+  expect(screen.getByText('Viser 10 av 300.')).toBeDefined()
+})
+
+test('a whole phone book does not stand before who answers now; those with a star do', async () => {
+  const mine = fakeMine({ contacts: MANY })
+  show(mine)
+  press('Stjernemerk Tjeneste 042')
+  await screen.findByText('Lagret.')
+  cleanup()
+  show(mine, [])
+  const top = within(screen.getByRole('region', { name: 'Mine og stjernemerkede' }))
+  expect(top.getAllByRole('link').map((a) => a.getAttribute('href'))).toEqual([
+    'tel:22000042',
+    expect.stringContaining('/kontakter/mine'),
+  ])
+  expect(top.getByRole('link', { name: /Mine kontakter \(300\)/ })).toBeDefined()
+})
+
+test('deleted in another tab while she changes it: what she has written stays, and is saved', async () => {
+  const mine = fakeMine({ contacts: [OWN] })
+  show(mine)
+  press(/Endre/)
+  write('Navn', 'Helsestasjonen, nytt navn')
+  await act(async () => void (await mine.remove([OWN.id])))
+  expect(screen.getByLabelText<HTMLInputElement>('Navn').value).toBe('Helsestasjonen, nytt navn')
+  press('Lagre')
+  await screen.findByText('Lagret.')
+  expect(mine.owned.value.contacts).toMatchObject([{ id: 'x', name: 'Helsestasjonen, nytt navn' }])
 })

@@ -1,21 +1,27 @@
-import { useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import type { OwnContact } from '../../../../handbook/contact/own.ts'
+import { fold } from '../../../../handbook/letters.ts'
 import { day, t } from '../../../../i18n/i18n.ts'
-import { useHandbook, useRoomServices } from '../../../context.ts'
+import { useRoomServices } from '../../../context.ts'
 import { CallButton } from '../../../parts/call.tsx'
-import type { Mine, NotSaved } from '../../services.ts'
+import type { Mine } from '../../services.ts'
 import { asContact } from '../around.tsx'
 import { Ways } from '../list/entry.tsx'
+import { byName } from './by-name.ts'
+import { TextField } from './field.tsx'
 import { Form } from './form.tsx'
+import { failed, Hidden, restore, Trash } from './put-away.tsx'
+import { starring } from './starring.ts'
 import { tell } from './toast.tsx'
 import { Trouble } from './trouble.tsx'
 
-const failed = (why: NotSaved): void => tell(t(`mine.trouble.${why}`))
+/** A new one, or one as it was when she began to change it. */
+type Editing = 'new' | OwnContact | undefined
 
 /** One's own contacts: add, change, delete, bring back; and those hidden from the list. */
 export function MinePage({ today }: { today: string }) {
   const mine = useRoomServices()?.mine
-  const [editing, edit] = useState<string>()
+  const [editing, edit] = useState<Editing>()
   return (
     <>
       <h1>{t('mine.title')}</h1>
@@ -41,6 +47,9 @@ export function MinePage({ today }: { today: string }) {
   )
 }
 
+/** More than anyone looks through: a phone must draw them all. */
+const SHOWN = 100
+
 function Owns({
   mine,
   today,
@@ -49,23 +58,39 @@ function Owns({
 }: {
   mine: Mine
   today: string
-  editing: string | undefined
-  edit: (id: string | undefined) => void
+  editing: Editing
+  edit: (editing: Editing) => void
 }) {
+  const [sought, seek] = useState('')
   const { contacts } = mine.owned.value
-  if (contacts.length === 0) return <p class="hint">{t('mine.none')}</p>
+  const sorted = useMemo(() => byName(contacts), [contacts])
+  const edited = typeof editing === 'object' ? editing : undefined
+  if (contacts.length === 0 && !edited) return <p class="hint">{t('mine.none')}</p>
+  const many = contacts.length > SHOWN
+  const found = many ? sorted.filter((own) => fold(own.name).includes(fold(sought))) : sorted
+  const shown = found.slice(0, SHOWN)
+  // Deleted in another tab, or filtered away: what she is writing stays.
+  if (edited && !shown.some((own) => own.id === edited.id)) shown.push(edited)
   return (
-    <ul class="own-list">
-      {contacts.map((own) => (
-        <li key={own.id}>
-          {editing === own.id ? (
-            <Form own={own} mine={mine} onDone={() => edit(undefined)} />
-          ) : (
-            <Own own={own} mine={mine} today={today} onEdit={() => edit(own.id)} />
-          )}
-        </li>
-      ))}
-    </ul>
+    <>
+      {many && <TextField label="mine.seek" value={sought} onInput={seek} />}
+      <ul class="own-list">
+        {shown.map((own) => (
+          <li key={own.id}>
+            {edited?.id === own.id ? (
+              <Form own={own} mine={mine} onDone={() => edit(undefined)} />
+            ) : (
+              <Own own={own} mine={mine} today={today} onEdit={() => edit(own)} />
+            )}
+          </li>
+        ))}
+      </ul>
+      {many && (
+        <p role="status">
+          {t('mine.shown', { count: Math.min(found.length, SHOWN), all: contacts.length })}
+        </p>
+      )}
+    </>
   )
 }
 
@@ -81,6 +106,12 @@ function Own({
   onEdit: () => void
 }) {
   const contact = asContact(own)
+  const starred = mine.owned.value.marks.starred.includes(own.id)
+  const star = async () => {
+    const marked = await mine.mark(starring(own.id, !starred))
+    if (marked.ok) tell(t('mine.saved'))
+    else failed(marked.error)
+  }
   const remove = async () => {
     const removed = await mine.remove([own.id])
     if (!removed.ok) return failed(removed.error)
@@ -102,6 +133,15 @@ function Own({
       <p class="buttons">
         <Act text={t('mine.change')} of={own} onClick={onEdit} />
         <Act text={t('mine.checkedToday')} of={own} onClick={() => void check()} />
+        <button
+          type="button"
+          class="ds-button"
+          data-variant="secondary"
+          aria-pressed={starred}
+          onClick={() => void star()}
+        >
+          {t('mine.star')} <span class="visually-hidden">{own.name}</span>
+        </button>
         <Act text={t('mine.delete')} of={own} onClick={() => void remove()} />
       </p>
     </article>
@@ -113,70 +153,3 @@ const Act = ({ text, of, onClick }: { text: string; of: OwnContact; onClick: () 
     {text} <span class="visually-hidden">{of.name}</span>
   </button>
 )
-
-async function restore(mine: Mine, own: OwnContact): Promise<void> {
-  const back = await mine.restore([own.id])
-  if (back.ok) tell(t('mine.restored', { name: own.name }))
-  else failed(back.error)
-}
-
-/** What can still be brought back. */
-function Trash({ mine }: { mine: Mine }) {
-  const deleted = mine.deleted.value
-  if (deleted.length === 0) return null
-  return (
-    <details class="more">
-      <summary>{`${t('mine.trash')} (${deleted.length})`}</summary>
-      <p>{t('mine.trash.text')}</p>
-      <ul class="own-list">
-        {deleted.map(({ contact }) => (
-          <li key={contact.id}>
-            <button
-              type="button"
-              class="ds-button"
-              data-variant="secondary"
-              onClick={() => void restore(mine, contact)}
-            >
-              {t('mine.restore', { name: contact.name })}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </details>
-  )
-}
-
-/** Contacts of the handbook that one has taken out of the list. */
-function Hidden({ mine }: { mine: Mine }) {
-  const { contacts } = useHandbook()
-  const { hidden } = mine.owned.value.marks
-  const all = hidden.flatMap((id) => contacts[id] ?? [])
-  if (all.length === 0) return null
-  return (
-    <details class="more">
-      <summary>{`${t('mine.hidden')} (${all.length})`}</summary>
-      <p>{t('mine.hidden.text')}</p>
-      <ul class="own-list">
-        {all.map((c) => (
-          <li key={c.id}>
-            <button
-              type="button"
-              class="ds-button"
-              data-variant="secondary"
-              onClick={() => void show(mine, c.id)}
-            >
-              {t('mine.show', { name: c.name })}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </details>
-  )
-}
-
-/** Puts a contact back into the list. */
-export async function show(mine: Mine, id: string): Promise<void> {
-  const shown = await mine.mark((m) => ({ ...m, hidden: m.hidden.filter((x) => x !== id) }))
-  if (shown.ok) tell(t('mine.saved'))
-  else failed(shown.error)
-}

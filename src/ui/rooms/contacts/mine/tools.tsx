@@ -3,7 +3,8 @@ import type { Marks } from '../../../../handbook/contact/own.ts'
 import { day, t } from '../../../../i18n/i18n.ts'
 import { usePlace, useRoomServices } from '../../../context.ts'
 import { href } from '../../../href.ts'
-import { show } from './mine.tsx'
+import { show } from './put-away.tsx'
+import { starring } from './starring.ts'
 import { tell } from './toast.tsx'
 
 /** What one can do with a contact of the handbook. It changes the list, never the contact. */
@@ -29,15 +30,7 @@ export function Tools({ contact, today }: { contact: Contact; today: string }) {
           class="ds-button"
           data-variant="secondary"
           aria-pressed={starred}
-          onClick={() =>
-            void mark(
-              (m) => ({
-                ...m,
-                starred: starred ? m.starred.filter((x) => x !== id) : [...m.starred, id],
-              }),
-              t('mine.saved'),
-            )
-          }
+          onClick={() => void mark(starring(id, !starred), t('mine.saved'))}
         >
           {t('mine.star')}
         </button>

@@ -1,0 +1,7 @@
+import type { OwnContact } from '../../../../handbook/contact/own.ts'
+
+/** In the order of the Norwegian alphabet. */
+export const byName = (contacts: readonly OwnContact[]): readonly OwnContact[] => {
+  const { compare } = new Intl.Collator('nb')
+  return contacts.toSorted((a, b) => compare(a.name, b.name))
+}
