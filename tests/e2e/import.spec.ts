@@ -213,3 +213,20 @@ test('a backup brings everything back after the browser has emptied the storage,
   await expect(page.getByText(words['more.delete.done'])).toBeVisible({ timeout: 15_000 })
   await restore()
 })
+
+test('what is taken in is found by search: by name, and by number in any notation', async ({
+  page,
+  site,
+}) => {
+  await openExchange(page, site)
+  await choose(page, 'regneark.csv', CSV)
+  await button(page, words['exchange.take']).click()
+  await says(page, words['exchange.saved'])
+  await page.goto(site.at(`${HOME}/sok`))
+  await running(page)
+  for (const typed of ['helsestasjonen', '+47 22 33 44 01', '22334401']) {
+    await page.getByRole('searchbox').fill(typed)
+    const mine = page.locator('.hit', { hasText: words['search.own'] }).first()
+    await expect(mine.locator('a[href="tel:22334401"]')).toBeVisible()
+  }
+})

@@ -107,6 +107,13 @@ test('I know them: another coordinator, the same to report to, and my duty stays
   expect(screen.getByText(/Plikten er din likevel/)).toBeDefined()
 })
 
+test('who is too close is not among those who answer now; the one who takes over is', () => {
+  show(withRooms(FRIDAY_NOON))
+  expect(openNow()).toContain('75770000')
+  fireEvent.click(screen.getByLabelText(/Den jeg skal ringe, er involvert/))
+  expect(openNow()).not.toContain('75770000')
+})
+
 test('the receiver is involved: all but emergency numbers and barnevernvakt', () => {
   const { container } = show(withRooms(FRIDAY_NIGHT))
   fireEvent.click(screen.getByLabelText(/Den jeg skal ringe, er involvert/))

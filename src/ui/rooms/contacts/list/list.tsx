@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { standIn } from '../../../../handbook/contact/conflict.ts'
 import type { Status } from '../../../../handbook/contact/hours/open.ts'
 import { hoursOf, isAlways } from '../../../../handbook/contact/hours/parse.ts'
 import {
@@ -27,8 +28,13 @@ export function List({ today, lost }: { today: string; lost: boolean }) {
   const timed = useRoomServices()?.hours !== undefined
   const all = Object.values(contacts)
   const listed = all.filter((c) => c.kind !== 'nød' && !hidden.includes(c.id))
-  const open = listed
-    .filter((c) => (c.phone !== undefined && timed ? answers(status(c)) : isAlwaysOpen(c)))
+  const isOpen = (c: Contact) =>
+    c.phone !== undefined && (timed ? answers(status(c)) : isAlways(hoursOf(c)))
+  const close = services?.close.now.value
+  // Who is too close is passed by here too; below she stands after the one who takes over.
+  const first = (c: Contact) => (close && standIn(contacts, c, close)) ?? c
+  const open = [...new Set(listed.filter(isOpen).map(first))]
+    .filter(isOpen)
     .toSorted((a, b) => rank(a) - rank(b))
   const kinds = CONTACT_KINDS.filter((k) => listed.some((c) => c.kind === k))
   return (
@@ -80,8 +86,6 @@ const rank = (c: Contact): number => CONTACT_KINDS.indexOf(c.kind) * 2 + Number(
 
 /** One that is closed now stands after the others. */
 const place = (s: Status | undefined): number => Number(s?.state === 'closed')
-
-const isAlwaysOpen = (c: Contact): boolean => c.phone !== undefined && isAlways(hoursOf(c))
 
 function Part({ id, title, children }: { id: string; title: string; children: ComponentChildren }) {
   return (

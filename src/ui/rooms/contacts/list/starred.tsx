@@ -25,29 +25,29 @@ export function Starred() {
   // A whole phone book must not stand before who answers now.
   const few = own.length > FEW ? [] : byName(own).flatMap((o) => byId.get(o.id) ?? [])
   const all = [...new Set([...starred, ...few])]
+  const link = (
+    <p>
+      <a class="row-link" href={href({ name: 'room', room: 'kontakter', ...here, page: ['mine'] })}>
+        {own.length > FEW ? t('mine.link.many', { count: own.length }) : t('mine.link')}
+      </a>
+    </p>
+  )
+  // Nothing of one's own: nothing to read past before who answers now.
+  if (all.length === 0) return link
   return (
     <section class="kind" aria-labelledby="mine">
       <h2 id="mine" tabindex={-1}>
         {t('mine.starred')}
       </h2>
-      {all.length > 0 && (
-        <ul class="open-now">
-          {all.map((c) => (
-            <li key={c.id}>
-              {c.phone === undefined ? <h3>{c.name}</h3> : <CallButton contact={c} />}
-              <Ways contact={c} />
-            </li>
-          ))}
-        </ul>
-      )}
-      <p>
-        <a
-          class="row-link"
-          href={href({ name: 'room', room: 'kontakter', ...here, page: ['mine'] })}
-        >
-          {own.length > FEW ? t('mine.link.many', { count: own.length }) : t('mine.link')}
-        </a>
-      </p>
+      <ul class="open-now">
+        {all.map((c) => (
+          <li key={c.id}>
+            {c.phone === undefined ? <h3>{c.name}</h3> : <CallButton contact={c} />}
+            <Ways contact={c} />
+          </li>
+        ))}
+      </ul>
+      {link}
     </section>
   )
 }
