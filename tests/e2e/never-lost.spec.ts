@@ -13,9 +13,34 @@ test.beforeEach(({ tolerate }) => tolerate('not found'))
 
 const wait = (ms: number) => new Promise((r) => setTimeout(r, ms))
 
+const tap = (page: Page, what: string, name: string) =>
+  page.getByRole('button', { name: `${what} ${name}`, exact: true }).click()
+
+/** Adds, renames and deletes, each said to be done before it counts. */
+const change: readonly ((page: Page, name: string, there: string[]) => Promise<void>)[] = [
+  async (page, name, there) => {
+    await add(page, name)
+    there.push(name)
+  },
+  async (page, name, there) => {
+    const first = there.shift() ?? ''
+    await tap(page, words['mine.change'], first)
+    await page.getByRole('textbox', { name: 'Navn' }).fill(`${name}, før ${first}`)
+    await save(page).click()
+    await saved(page)
+    there.push(`${name}, før ${first}`)
+  },
+  async (page, _, there) => {
+    const last = there.pop() ?? ''
+    await tap(page, words['mine.delete'], last)
+    await expect(page.getByText(words['mine.deleted'].replace('{{name}}', last))).toBeVisible()
+  },
+]
+
 test(`«Lagret.» holds when the browser is killed, ${KILLS} times`, async ({ phone, site }) => {
   test.setTimeout(30_000 + KILLS * 12_000)
   const acknowledged: string[] = []
+  let changes = 0
   let maybe: string | undefined
   for (let i = 0; i <= KILLS; i++) {
     const page = await phone.open()
@@ -28,8 +53,8 @@ test(`«Lagret.» holds when the browser is killed, ${KILLS} times`, async ({ ph
     if (i === KILLS) break
     const name = `Tjeneste ${i}`
     if (i % 2 === 0) {
-      await add(page, name)
-      acknowledged.push(name)
+      await change[(i / 2) % change.length]?.(page, name, acknowledged)
+      changes += 1
       await wait(Math.random() * 50)
     } else {
       maybe = name
@@ -41,7 +66,7 @@ test(`«Lagret.» holds when the browser is killed, ${KILLS} times`, async ({ ph
     }
     await phone.kill()
   }
-  expect(acknowledged.length).toBeGreaterThanOrEqual(Math.ceil(KILLS / 2))
+  expect(changes).toBe(Math.ceil(KILLS / 2))
 })
 
 test('two tabs see what the other writes, and lose nothing', async ({ page, context, site }) => {
