@@ -59,3 +59,6 @@ export const learningNeedsOf = (index: PackIndex, { chosen, lang }: Wanted): rea
 
 export const filesOf = (index: PackIndex, wanted: Wanted): readonly string[] =>
   needsOf(index, wanted).map((n) => n.file)
+
+export const learningFilesOf = (index: PackIndex, wanted: Wanted): readonly string[] =>
+  learningNeedsOf(index, wanted).map((n) => n.file)

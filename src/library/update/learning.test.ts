@@ -49,15 +49,32 @@ describe('what is learnt from', () => {
     expect(await read(d)).toEqual(['0'])
   })
 
-  it('changes with the publication, and the old one is swept', async () => {
+  it('changes with the publication; until it has come the one before is read, one generation long', async () => {
     const d = await ready()
     await bringLearning(d.deps)
     d.publish(publish({ number: 20, wording: { laring: 1 } }))
     await update(d.deps, hamaroy, 'newest')
-    expect(await read(d)).not.toEqual(['0'])
+    d.network(offline)
+    expect((await bringLearning(d.deps)).ok).toBe(false)
+    expect(await read(d)).toEqual(['0'])
+    d.network(undefined)
     await bringLearning(d.deps)
     expect(await read(d)).toEqual(['1'])
+    d.publish(publish({ number: 30, wording: { laring: 1 } }))
+    await update(d.deps, hamaroy, 'newest')
+    expect(await read(d)).toEqual(['1'])
     expect(await d.store.names()).not.toContain(files[0])
+  })
+
+  it('in another language is not what was kept from before', async () => {
+    const d = await ready()
+    await bringLearning(d.deps)
+    d.publish(publish({ number: 20, wording: { laring: 1 } }))
+    await update(d.deps, { ...hamaroy, lang: 'nn' }, 'newest')
+    const active = await readActive(d.store)
+    expect(active?.previous).toContain(files[0])
+    const learning = active && (await readLearning(d.deps, active, '1875', 'nn'))
+    expect(learning?.ok).toBe(false)
   })
 
   it('is refused when it is not what its name says, also when it was spoiled on the device', async () => {

@@ -1,7 +1,7 @@
 import { COVERAGE, FORMAT, idsOf, type PackIndex } from '../../handbook/pack/model.ts'
 import { fail, ok, type Result } from '../../handbook/result.ts'
 import type { Active, Deps, UpdateProblem, Wanted } from '../model.ts'
-import { filesOf, learningNeedsOf, needOf, needsOf } from '../read/need.ts'
+import { filesOf, learningFilesOf, needOf, needsOf } from '../read/need.ts'
 import { readActive } from '../read/read.ts'
 import { fetchIndex, fill, swap, sweep } from './steps.ts'
 
@@ -67,9 +67,12 @@ async function install(
   const needs = needsOf(index, wanted)
   const files = needs.map((n) => n.file)
   const before = active ? filesOf(active.index, active) : []
+  // `bringLearning` fetches what is learnt from; until it has, what is here is read.
+  const learning = learningFilesOf(index, wanted)
+  const learnt = active ? learningFilesOf(active.index, active) : []
   const sameIndex = active?.index.number === index.number
-  const previous = [...new Set([...(sameIndex ? active.previous : []), ...before])].filter(
-    (f) => !files.includes(f),
+  const previous = [...(sameIndex ? active.previous : []), ...before, ...learnt].filter(
+    (f, i, all) => all.indexOf(f) === i && !files.includes(f) && !learning.includes(f),
   )
   const next: Active = { format: FORMAT, index, ...wanted, previous }
   const attempt = async () => (await fill(deps, needs)) ?? (await swap(deps.store, next))
@@ -80,8 +83,6 @@ async function install(
     failed = await attempt()
   }
   if (failed) return fail(failed)
-  // What is learnt from stays when it is still what the index names; `bringLearning` fetches it.
-  const learning = learningNeedsOf(index, wanted).map((n) => n.file)
   // Figures that were fetched on the way belong to the publication they came with.
   await sweep(deps.store, [...files, ...learning, ...previous, ...(sameIndex ? [COVERAGE] : [])])
   return ok(next)
