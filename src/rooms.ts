@@ -7,6 +7,7 @@ import holidays from 'virtual:holidays'
 import { computed } from '@preact/signals'
 import { openCalendar } from './handbook/contact/hours/calendar.ts'
 import { readCoverage } from './library/read/coverage.ts'
+import { readLearning } from './library/read/learning.ts'
 import { openClock } from './services/clock.ts'
 import type { Content } from './services/content.ts'
 import type { Device } from './services/device.ts'
@@ -39,6 +40,11 @@ export function openRooms(device: Device, content: Content): Rooms {
   void mine.start()
   const search = openSearch(
     computed(() => mine.owned.value.contacts),
+    async ({ municipality, lang }) => {
+      const active = content.active.value
+      const here = active && (await readLearning(device.library, active, municipality.id, lang))
+      return here?.ok ? here.value.lessons : []
+    },
     whenIdle,
   )
   armSearch(search.typed)

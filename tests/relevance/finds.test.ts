@@ -82,7 +82,11 @@ describe('finds', () => {
     const more = openIndex(documentsOf(handbook, { own: [own], lessons }))
     expect(more.find('vaktrommet')[0]).toEqual({ kind: 'own', contact: 'a1' })
     expect(more.find('75 00 00 00')[0]).toEqual({ kind: 'own', contact: 'a1' })
-    expect(more.find('å lytte til et barn')).toContainEqual({ kind: 'lesson', lesson: 'lytte' })
+    expect(more.find('å lytte til et barn')).toContainEqual({
+      kind: 'lesson',
+      lesson: 'lytte',
+      title: 'Å lytte til et barn',
+    })
   })
 })
 

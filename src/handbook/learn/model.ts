@@ -78,3 +78,15 @@ export type Learning = Taught
 
 export const questionsOf = (lesson: Lesson): readonly LessonQuestion[] =>
   lesson.parts.filter((p) => p.kind === 'question')
+
+type Meant = { readonly audience: readonly string[] }
+
+/** What is meant for a role, and the rest. Nothing said, or «alle», is for everyone. */
+export function forRole<T extends Meant>(
+  all: readonly T[],
+  role: string | undefined,
+): { readonly mine: readonly T[]; readonly others: readonly T[] } {
+  const fits = ({ audience: a }: T) =>
+    role === undefined || a.length === 0 || a.includes('alle') || a.includes(role)
+  return { mine: all.filter(fits), others: all.filter((x) => !fits(x)) }
+}

@@ -16,7 +16,13 @@ export type Hit =
   /** The user's own. */
   | { readonly kind: 'own'; readonly contact: string }
   | { readonly kind: 'duty'; readonly duty: string }
-  | { readonly kind: 'lesson'; readonly lesson: string }
+  /** Not in the handbook: what it is called comes with it. */
+  | {
+      readonly kind: 'lesson'
+      readonly lesson: string
+      readonly title: string
+      readonly lang?: string | undefined
+    }
 
 /** What can be found, as terms: `words.ts` has been over them. */
 export type Document = {
@@ -43,7 +49,8 @@ export type Beside = {
   readonly lessons?: readonly {
     readonly id: string
     readonly title: string
-    readonly text?: string
+    readonly lang?: string | undefined
+    readonly text?: () => string
   }[]
 }
 
@@ -99,10 +106,10 @@ function* rawsOf(h: Handbook, { own = [], lessons = [] }: Beside): Generator<Raw
   for (const d of Object.values(h.duties)) yield rawDuty(d)
   for (const l of lessons)
     yield {
-      hit: { kind: 'lesson', lesson: l.id },
+      hit: { kind: 'lesson', lesson: l.id, title: l.title, lang: l.lang },
       weight: WEIGHTS.lesson,
       title: l.title,
-      text: () => l.text ?? '',
+      ...(l.text ? { text: l.text } : {}),
     }
 }
 

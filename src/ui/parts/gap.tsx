@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact'
+import { useContext } from 'preact/hooks'
 import { chain, firstReachable } from '../../handbook/contact/chain.ts'
 import type { Contact } from '../../handbook/contact/model.ts'
 import { type Inline, refsIn } from '../../handbook/text.ts'
 import { t } from '../../i18n/i18n.ts'
-import { useHandbook, usePlace } from '../context.ts'
+import { RehearsalContext, useHandbook, usePlace } from '../context.ts'
 import { href } from '../href.ts'
 import { Reach } from './call.tsx'
 import { Inlines } from './text.tsx'
@@ -50,15 +51,31 @@ function GapBox({
   children?: ComponentChildren
 }) {
   const { municipality } = useHandbook()
-  return (
-    <div class="gap">
-      <p class="gap-title">{t('gap.title', { place: municipality.name })}</p>
-      <p>{what}</p>
+  const title = t('gap.title', { place: municipality.name })
+  const rest = (
+    <>
       <p>
         <strong>{t('gap.meanwhile')}</strong> <Inlines of={meanwhile} />
       </p>
       {children}
       <a href={href({ name: 'room', room: 'kommunen', ...usePlace(), page: [] })}>{t('gap.all')}</a>
+    </>
+  )
+  // Nobody acts on a lesson: a line each, so that what is learnt is not drowned in what is missing.
+  if (useContext(RehearsalContext) === 'lesson')
+    return (
+      <details class="gap">
+        <summary>
+          <strong>{title}</strong> {what}
+        </summary>
+        {rest}
+      </details>
+    )
+  return (
+    <div class="gap">
+      <p class="gap-title">{title}</p>
+      <p>{what}</p>
+      {rest}
     </div>
   )
 }

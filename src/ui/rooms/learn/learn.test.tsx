@@ -4,8 +4,9 @@ import { follow, go } from '../../location.ts'
 import { Again } from './again.tsx'
 import { DrillPage } from './drill/drill-page.tsx'
 import { LessonPage } from './lesson/lesson-page.tsx'
+import { Overview } from './overview.tsx'
 import { Receipt } from './receipt.tsx'
-import { AtDesk, DRILL, fakeLearner, LESSON } from './testing.tsx'
+import { AtDesk, DRILL, fakeLearner, LESSON, OTHER } from './testing.tsx'
 
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
 
@@ -146,4 +147,16 @@ describe('the receipt', () => {
     )
     expect(screen.queryByLabelText('Navnet ditt')).toBeNull()
   })
+})
+
+test('what is for other roles stands behind the reader’s own, and can still be opened', () => {
+  const learner = fakeLearner({ done: {}, asked: {}, path: 'skole' })
+  render(
+    <AtDesk learner={learner}>
+      <Overview />
+    </AtDesk>,
+  )
+  const closed = screen.getByText('Flere øvinger (1)').closest('details')
+  expect(closed && within(closed).getByText(OTHER.title)).toBeTruthy()
+  expect(screen.getByText(DRILL.title).closest('details')).toBeNull()
 })

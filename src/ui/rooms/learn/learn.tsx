@@ -1,9 +1,9 @@
 import '../../styles/rooms/learn.css'
+import { signal } from '@preact/signals'
 import { useEffect, useState } from 'preact/hooks'
-import type { Handbook } from '../../../handbook/layer/model.ts'
 import type { Learning } from '../../../handbook/learn/model.ts'
 import type { Result } from '../../../handbook/result.ts'
-import { t } from '../../../i18n/i18n.ts'
+import { type Key, t } from '../../../i18n/i18n.ts'
 import { useHandbook, useRoomServices } from '../../context.ts'
 import type { Room } from '../room.ts'
 import { Again } from './again.tsx'
@@ -16,6 +16,9 @@ import { Overview } from './overview.tsx'
 import { PathPage } from './path-page.tsx'
 import { Receipt } from './receipt.tsx'
 
+/** What a title is looked up in: it is not in the handbook. */
+const known = signal<Learning | undefined>(undefined)
+
 /** Lessons, drills and what one does with them, once they are on the device. */
 function Screen({ page, today }: { page: readonly string[]; today: string }) {
   const learner = useRoomServices()?.learner
@@ -25,7 +28,11 @@ function Screen({ page, today }: { page: readonly string[]; today: string }) {
   useEffect(() => {
     let gone = false
     void learner?.start()
-    void learner?.open(municipality.id, lang).then((g) => !gone && setGot(g))
+    void learner?.open(municipality.id, lang).then((g) => {
+      if (gone) return
+      setGot(g)
+      if (g.ok) known.value = g.value
+    })
     return () => {
       gone = true
     }
@@ -88,7 +95,19 @@ function Unknown() {
   )
 }
 
-/** The title of a page is not in the handbook: the room's own is said for all of them. */
-const title = (_: readonly string[], __: Handbook | undefined): string => t('learn.title')
+const PAGES: Readonly<Record<string, Key>> = {
+  igjen: 'learn.again.title',
+  kvittering: 'learn.receipt',
+  personalmote: 'meeting.title',
+}
+
+/** Until what is learnt from has been read, the room's own. */
+function title([kind = '', id, more]: readonly string[]): string {
+  const { lessons = [], drills = [], rolePaths = [] } = known.value ?? {}
+  if (more === 'signatur') return t('meeting.signatures')
+  const among =
+    { leksjon: lessons, oving: drills, personalmote: drills, vei: rolePaths }[kind] ?? []
+  return among.find((x) => x.id === id)?.title ?? t(PAGES[kind] ?? 'learn.title')
+}
 
 export const learn: Room = { Screen, title }

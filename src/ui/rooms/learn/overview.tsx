@@ -1,11 +1,12 @@
+import { forRole } from '../../../handbook/learn/model.ts'
 import { lastDone, toAskAgain, yearHasPassed } from '../../../handbook/learn/progress.ts'
-import { t } from '../../../i18n/i18n.ts'
+import { type Key, t } from '../../../i18n/i18n.ts'
 import { useDesk, useProgress, useTo } from './desk.ts'
 import { Onward } from './onward.tsx'
 import { readyMinutes } from './path-page.tsx'
 import { Row } from './things.tsx'
 
-/** As many as field section 6 asks for; the rest one tap away. */
+/** As many drills as field section 6 asks for; the rest one tap away. */
 const FIRST = 10
 
 /** Where one goes on, then the roles, the lessons, the drills. */
@@ -15,6 +16,10 @@ export function Overview() {
   const to = useTo()
   const last = lastDone(progress)
   const again = toAskAgain(progress, learning.lessons)
+  const role = learning.rolePaths.find((p) => p.id === progress.path)?.audience
+  const lessons = forRole(learning.lessons, role)
+  const drills = forRole(learning.drills, role)
+  const first = role === undefined ? drills.mine.slice(0, FIRST) : drills.mine
   return (
     <>
       <h1>{t('learn.title')}</h1>
@@ -54,29 +59,25 @@ export function Overview() {
       <section aria-labelledby="leksjoner">
         <h2 id="leksjoner">{t('learn.lessons')}</h2>
         <ul class="cards">
-          {learning.lessons.map((l) => (
+          {lessons.mine.map((l) => (
             <Row of={{ kind: 'lesson', id: l.id }} minutes={l.minutes} />
           ))}
         </ul>
+        <More title="learn.lessons.more" kind="lesson" of={lessons.others} />
       </section>
       <section aria-labelledby="ovinger">
         <h2 id="ovinger">{t('learn.drills')}</h2>
         <p>{t('learn.drills.text')}</p>
         <ul class="cards">
-          {learning.drills.slice(0, FIRST).map((d) => (
+          {first.map((d) => (
             <Row of={{ kind: 'drill', id: d.id }} />
           ))}
         </ul>
-        {learning.drills.length > FIRST && (
-          <details class="more">
-            <summary>{t('learn.drills.more', { count: learning.drills.length - FIRST })}</summary>
-            <ul class="cards">
-              {learning.drills.slice(FIRST).map((d) => (
-                <Row of={{ kind: 'drill', id: d.id }} />
-              ))}
-            </ul>
-          </details>
-        )}
+        <More
+          title="learn.drills.more"
+          kind="drill"
+          of={learning.drills.filter((d) => !first.includes(d))}
+        />
       </section>
       <section aria-labelledby="sammen">
         <h2 id="sammen">{t('learn.together')}</h2>
@@ -90,5 +91,28 @@ export function Overview() {
         </ul>
       </section>
     </>
+  )
+}
+
+/** What is for other roles, or comes after: one tap away. */
+function More({
+  title,
+  kind,
+  of,
+}: {
+  title: Key
+  kind: 'lesson' | 'drill'
+  of: readonly { readonly id: string; readonly minutes?: number }[]
+}) {
+  if (of.length === 0) return null
+  return (
+    <details class="more">
+      <summary>{t(title, { count: of.length })}</summary>
+      <ul class="cards">
+        {of.map(({ id, minutes }) => (
+          <Row of={{ kind, id }} {...(minutes === undefined ? {} : { minutes })} />
+        ))}
+      </ul>
+    </details>
   )
 }

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { goTo, paragraph, words } from '../../../../tests/support/make.ts'
 import type { Drill } from '../../../handbook/card/drill.ts'
-import type { Lesson, LessonQuestion } from '../../../handbook/learn/model.ts'
+import type { Lesson, LessonQuestion, RolePath } from '../../../handbook/learn/model.ts'
 import { askedKey, NOTHING, type Progress } from '../../../handbook/learn/progress.ts'
 import { fail } from '../../../handbook/result.ts'
 import { addWords } from '../../../i18n/i18n.ts'
@@ -26,6 +26,16 @@ export const DRILL: Drill = {
     { step: 'meld', why: why('Du har ringt.') },
   ],
 }
+
+/** For those who work somewhere else. */
+export const OTHER: Drill = {
+  ...DRILL,
+  id: 'annen',
+  title: 'En annens øving',
+  audience: ['legevakt'],
+}
+
+export const SCHOOL: RolePath = { id: 'skole', title: 'Ny i skolen', audience: 'skole', steps: [] }
 
 export const QUESTION: LessonQuestion = {
   kind: 'question',
@@ -86,7 +96,7 @@ export const AtDesk = ({
   <Around services={fakeServices()}>
     <DeskContext.Provider
       value={{
-        learning: { lessons: [LESSON], drills: [DRILL], rolePaths: [] },
+        learning: { lessons: [LESSON], drills: [DRILL, OTHER], rolePaths: [SCHOOL] },
         learner,
         today: '2026-11-21',
       }}

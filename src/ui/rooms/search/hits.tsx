@@ -65,9 +65,8 @@ function HitView({ hit, own }: Shown) {
       const d = duties[hit.duty]
       return d ? <DutyHit id={d.id} title={d.title} intro={d.intro} lang={d.lang} /> : null
     }
-    // Lessons are not in the handbook yet.
     case 'lesson':
-      return null
+      return <LessonHit {...hit} />
   }
 }
 
@@ -81,6 +80,18 @@ function CardHit({ card, step }: { card: Card; step: string | undefined }) {
         {at?.title ?? card.title}
       </span>
       {!at && <Intro of={card.intro} lang={card.lang} />}
+    </a>
+  )
+}
+
+function LessonHit({ lesson, title, lang }: Extract<Hit, { kind: 'lesson' }>) {
+  const address = href({ name: 'room', room: 'lar', ...usePlace(), page: ['leksjon', lesson] })
+  return (
+    <a data-stop href={address}>
+      <span class="hit-kind">{t('learn.kind.lesson')}</span>
+      <span class="hit-title" lang={lang}>
+        {title}
+      </span>
     </a>
   )
 }

@@ -6,6 +6,7 @@ import nb from '../../../i18n/locales/nb.rooms.json'
 import { openSearch } from '../../../services/search.ts'
 import { follow, go } from '../../location.ts'
 import { Around, fakeRoomServices, fakeServices } from '../../testing/scene.tsx'
+import { LESSON } from '../learn/testing.tsx'
 import { rooms } from '../rooms.ts'
 import type { RoomServices } from '../services.ts'
 import { armSearch } from './arm.ts'
@@ -20,7 +21,11 @@ beforeEach(() => {
 })
 
 function open(more: Partial<RoomServices> = {}) {
-  const mine = openSearch(signal([]), () => undefined)
+  const mine = openSearch(
+    signal([]),
+    async () => [LESSON],
+    () => undefined,
+  )
   const half = signal({ ...rooms, services: { ...fakeRoomServices(), search: mine, ...more } })
   render(
     <Around services={fakeServices({ half })}>
@@ -53,6 +58,15 @@ test('Enter in the field goes to the first result, and opens nothing', async () 
   await act(() => void fireEvent.keyDown(screen.getByRole('searchbox'), { key: 'Enter' }))
   expect(document.activeElement).toBe(screen.getAllByRole('link')[0])
   expect(location.pathname).toBe(PLACE)
+})
+
+test('a lesson is found by what it teaches, and leads to the lesson', async () => {
+  open()
+  await act(async () => undefined)
+  await type('kjenner tegnene')
+  const hit = screen.getByRole('link', { name: /^Leksjon/ })
+  expect(hit.textContent).toContain(LESSON.title)
+  expect(hit.getAttribute('href')).toBe('/1875-hamaroy/lar/leksjon/tegn')
 })
 
 test('what was typed is there again, but not after Skjul', async () => {
