@@ -176,7 +176,11 @@ for (const [where, path] of [
   ['a wrong number', `${ROOM}/feil/kompetanseteamet`],
   ['a page that is not there', `${ROOM}/finnes-ikke`],
 ] as const)
-  test(`${where}: no violation in light or dark`, async ({ page, site, tolerate }) => {
+  test(`${where}: no violation in light or dark`, { tag: '@long' }, async ({
+    page,
+    site,
+    tolerate,
+  }) => {
     // Only the room itself is a page; the others open in the shell.
     tolerate('not found')
     await page.clock.install({ time: NIGHT })

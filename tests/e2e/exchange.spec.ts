@@ -37,7 +37,7 @@ test('the example gives no numbers away', async ({ page, site, tolerate }) => {
   await expect(page.locator('main a[href^="tel:"]')).toHaveCount(0)
 })
 
-test('no violation in light or dark, and nothing sticks out at 320 px', async ({
+test('no violation in light or dark, and nothing sticks out at 320 px', { tag: '@long' }, async ({
   page,
   site,
   tolerate,

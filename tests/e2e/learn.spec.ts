@@ -51,7 +51,10 @@ test('a whole role path without a network, from the first tap to the receipt', a
   await expect(page.locator('.receipt-name')).toHaveText('')
 })
 
-test('no drill has a number that can be dialled, on any page of it', async ({ page, site }) => {
+test('no drill has a number that can be dialled, on any page of it', { tag: '@long' }, async ({
+  page,
+  site,
+}) => {
   test.setTimeout(240_000)
   expect(learning.drills.length).toBeGreaterThanOrEqual(33)
   await page.goto(site.at(LEARN))
@@ -156,10 +159,9 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
 }
 
 for (const [below, act] of Object.entries(SCREENS))
-  test(`lar${below}: no violation in light or dark, and nothing sticks out at 320 px`, async ({
-    page,
-    site,
-  }) => {
+  test(`lar${below}: no violation in light or dark, and nothing sticks out at 320 px`, {
+    tag: '@long',
+  }, async ({ page, site }) => {
     await page.goto(site.at(`${LEARN}${below}`))
     await running(page)
     await act(page)

@@ -242,7 +242,7 @@ const PAGES = {
   'how far all have come': '/fylker',
 }
 for (const [name, path] of Object.entries(PAGES))
-  test(`${name}: no violation in light or dark, and nothing sticks out`, async ({
+  test(`${name}: no violation in light or dark, and nothing sticks out`, { tag: '@long' }, async ({
     page,
     site,
     tolerate,

@@ -149,7 +149,10 @@ test('the example municipality can be searched, and calls no one', async ({ page
   await expect(hits(page)).toContainText(handbookOf(EXAMPLE).contacts['krisesenter']?.name ?? '')
 })
 
-test('no violation in light or dark, and nothing sticks out at 320 px', async ({ page, site }) => {
+test('no violation in light or dark, and nothing sticks out at 320 px', { tag: '@long' }, async ({
+  page,
+  site,
+}) => {
   await openSearch(page, site)
   for (const typed of ['', 'barnevern', '116 111', 'xyzzyx']) {
     await field(page).fill(typed)

@@ -12,33 +12,35 @@ export function CloseBox() {
   const close = useServices()?.close
   const { cards } = useHandbook()
   const here = usePlace()
-  if (!close) return null
-  const { me, receiver } = close.now.value
+  // Nothing below moves when the device answers: before that the box has its place, and the card.
+  const { me, receiver } = close?.now.value ?? { me: false, receiver: false }
   const card = cards.find((c) => c.id === CARD)
   return (
     <details class="more close" open={me || receiver}>
       <summary>{t('close.title')}</summary>
-      <fieldset class="ds-fieldset">
-        <legend class="ds-label">{t('close.ask')}</legend>
-        <label class="radio">
-          <input
-            class="ds-input"
-            type="checkbox"
-            checked={me}
-            onChange={(e) => close.say({ me: e.currentTarget.checked, receiver })}
-          />
-          <span>{t('close.me')}</span>
-        </label>
-        <label class="radio">
-          <input
-            class="ds-input"
-            type="checkbox"
-            checked={receiver}
-            onChange={(e) => close.say({ me, receiver: e.currentTarget.checked })}
-          />
-          <span>{t('close.receiver')}</span>
-        </label>
-      </fieldset>
+      {close && (
+        <fieldset class="ds-fieldset">
+          <legend class="ds-label">{t('close.ask')}</legend>
+          <label class="radio">
+            <input
+              class="ds-input"
+              type="checkbox"
+              checked={me}
+              onChange={(e) => close.say({ me: e.currentTarget.checked, receiver })}
+            />
+            <span>{t('close.me')}</span>
+          </label>
+          <label class="radio">
+            <input
+              class="ds-input"
+              type="checkbox"
+              checked={receiver}
+              onChange={(e) => close.say({ me, receiver: e.currentTarget.checked })}
+            />
+            <span>{t('close.receiver')}</span>
+          </label>
+        </fieldset>
+      )}
       <div role="status">
         {(me || receiver) && (
           <>

@@ -52,7 +52,7 @@ export function List({ today, lost }: { today: string; lost: boolean }) {
         </div>
         <NoCover />
       </section>
-      {services && <CloseBox />}
+      <CloseBox />
       <Jump to={kinds} />
       <Starred />
       <Part id="svarer" title={t(timed ? 'contacts.open' : 'contacts.always')}>

@@ -1,3 +1,4 @@
+import type { Owned } from '../../../../handbook/contact/own.ts'
 import { t } from '../../../../i18n/i18n.ts'
 import { useHandbook, usePlace, useRoomServices } from '../../../context.ts'
 import { href } from '../../../href.ts'
@@ -6,6 +7,8 @@ import { asContact } from '../around.tsx'
 import { byName } from '../mine/by-name.ts'
 import { Ways } from './entry.tsx'
 
+/** Before the device has answered, the way to them has its place. */
+const NONE: Owned = { contacts: [], marks: { starred: [], hidden: [], checked: {} } }
 /** So many of one's own stand on top without a star. */
 const FEW = 10
 
@@ -14,8 +17,7 @@ export function Starred() {
   const { contacts } = useHandbook()
   const here = usePlace()
   const mine = useRoomServices()?.mine
-  if (!mine) return null
-  const { contacts: own, marks } = mine.owned.value
+  const { contacts: own, marks } = mine?.owned.value ?? NONE
   const named = own.map((o) => ({
     ...asContact(o),
     name: o.beside === undefined ? o.name : `${o.name} (${t('mine.mark')})`,
