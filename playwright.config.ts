@@ -11,7 +11,8 @@ export default defineConfig({
   // Its own folder: it is emptied before every run.
   outputDir: 'test-results/e2e',
   fullyParallel: true,
-  workers: 2,
+  // Most of a test is waiting for a browser: three at a time keep two cores busy.
+  workers: 3,
   retries: 0,
   timeout: 45_000,
   // `ALL=1`: those too that are long, or that look once more at what another test has seen.

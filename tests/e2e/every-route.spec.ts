@@ -6,20 +6,24 @@ import { expect, test } from './fixtures.ts'
 import { open, routes } from './routes.ts'
 
 for (const lang of ['', '/nn', '/en'])
-  test(`no violation on any route, light and dark${lang}`, async ({ page, site, tolerate }) => {
-    test.setTimeout(120_000)
-    tolerate('not found')
-    await page.goto(site.at(HOME + lang))
-    await running(page)
-    await page.emulateMedia({ reducedMotion: 'reduce' })
-    for (const route of routes(lang)) {
-      await open(page, route)
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme })
-        expect.soft(await violations(page, colorScheme), `${route} ${colorScheme}`).toEqual([])
+  test(
+    `no violation on any route, light and dark${lang}`,
+    lang ? { tag: '@long' } : {},
+    async ({ page, site, tolerate }) => {
+      test.setTimeout(120_000)
+      tolerate('not found')
+      await page.goto(site.at(HOME + lang))
+      await running(page)
+      await page.emulateMedia({ reducedMotion: 'reduce' })
+      for (const route of routes(lang)) {
+        await open(page, route)
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme })
+          expect.soft(await violations(page, colorScheme), `${route} ${colorScheme}`).toEqual([])
+        }
       }
-    }
-  })
+    },
+  )
 
 /** All rules in light; in dark what colours can change. */
 async function violations(page: Page, scheme: 'light' | 'dark') {

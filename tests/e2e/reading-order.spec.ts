@@ -101,10 +101,8 @@ test('contacts: danger first, whom one knows, ways to jump, then who answers now
 - group
 - navigation:
   - list
-- region:
-  - heading [level=2]
-  - paragraph:
-    - link
+- paragraph:
+  - link
 - region:
   - heading [level=2]
   - list:
