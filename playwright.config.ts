@@ -11,8 +11,7 @@ export default defineConfig({
   // Its own folder: it is emptied before every run.
   outputDir: 'test-results/e2e',
   fullyParallel: true,
-  // Most of a test is waiting for a browser: three at a time keep two cores busy.
-  workers: 3,
+  workers: 2,
   retries: 0,
   timeout: 45_000,
   // `ALL=1`: those too that are long, or that look once more at what another test has seen.

@@ -10,7 +10,7 @@ for (const lang of ['', '/nn', '/en'])
     `no violation on any route, light and dark${lang}`,
     lang ? { tag: '@long' } : {},
     async ({ page, site, tolerate }) => {
-      test.setTimeout(120_000)
+      test.setTimeout(300_000)
       tolerate('not found')
       await page.goto(site.at(HOME + lang))
       await running(page)

@@ -80,6 +80,9 @@ test('changing municipality changes every number and what the next start opens',
   await page.getByRole('link', { name: 'Bodø' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Bodø')
   await numbersMatch(page)
-  await page.goto(site.at('/'))
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Bodø')
+  // What was chosen is on the phone a moment after it is on the screen.
+  await expect(async () => {
+    await page.goto(site.at('/'))
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Bodø', { timeout: 2000 })
+  }).toPass()
 })
