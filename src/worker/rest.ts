@@ -6,12 +6,13 @@ const CACHE = 'workbox-rest'
  * visit over a poor network it comes when the cards are here. A new version is not installed
  * without it: a page never meets rooms of another build.
  * @param files addresses that end in the hash of what is in them
+ * @param anew what is there does not run: it is fetched again, and stands until the new one has come
  */
-export async function bringRest(files: readonly string[]): Promise<void> {
+export async function bringRest(files: readonly string[], anew = false): Promise<void> {
   const cache = await caches.open(CACHE)
   for (const file of files) {
-    if (await cache.match(file)) continue
-    const response = await fetch(file)
+    if (!anew && (await cache.match(file))) continue
+    const response = await fetch(file, { cache: anew ? 'reload' : 'default' })
     // A guest network answers everything, with a page of its own.
     if (!response.ok || !/javascript/.test(response.headers.get('content-type') ?? ''))
       throw new TypeError(`not a script: ${file}`)
@@ -31,6 +32,3 @@ export async function sweepRest(files: readonly string[]): Promise<void> {
   for (const { url } of await cache.keys())
     if (!files.includes(new URL(url).pathname)) await cache.delete(url)
 }
-
-/** What is there does not run. */
-export const dropRest = (): Promise<boolean> => caches.delete(CACHE)

@@ -3,7 +3,7 @@ import { cleanupOutdatedCaches, precacheAndRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 import { isAsk } from './messages.ts'
 import { navigate } from './navigate.ts'
-import { bringRest, dropRest, restOf, sweepRest } from './rest.ts'
+import { bringRest, restOf, sweepRest } from './rest.ts'
 
 declare const self: ServiceWorkerGlobalScope
 
@@ -37,9 +37,8 @@ self.addEventListener('message', (event) => {
     case 'tabs':
       return event.waitUntil(tabs().then((n) => event.ports[0]?.postMessage(n)))
     case 'rest':
-      return event.waitUntil(bringRest(rest).catch(() => undefined))
     case 'mend':
-      return event.waitUntil(dropRest().then(() => bringRest(rest).catch(() => undefined)))
+      return event.waitUntil(bringRest(rest, event.data.ask === 'mend').catch(() => undefined))
   }
 })
 
