@@ -1,4 +1,4 @@
-import { createContext } from 'preact'
+import { createContext, type VNode } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Handbook } from '../handbook/layer/model.ts'
 import type { Action } from '../handbook/text.ts'
@@ -42,3 +42,13 @@ export const RehearsalContext = createContext<'lesson' | 'drill' | undefined>(un
 
 /** The first action of a step that calls each contact. */
 export const FirstCallContext = createContext<ReadonlyMap<string, Action>>(new Map())
+
+/**
+ * What stands in many places of one handbook, drawn once, by contact and by question. There while
+ * pages are built; absent on a phone.
+ */
+export type Drawn = {
+  readonly calls: ReadonlyMap<string, VNode>
+  readonly settled: ReadonlyMap<string, VNode>
+}
+export const DrawnContext = createContext<Drawn | undefined>(undefined)

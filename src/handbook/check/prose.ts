@@ -1,6 +1,7 @@
-import { type Card, stepBlocks } from '../card/model.ts'
+import { type Card, type Step, stepBlocks } from '../card/model.ts'
 import { parsePhone } from '../contact/phone.ts'
 import type { Clarification, Handbook } from '../layer/model.ts'
+import { once } from '../once.ts'
 import type { Problem } from '../problem.ts'
 import {
   type Block,
@@ -38,32 +39,38 @@ const DIGITS =
   /(?<![\d.,:/-])\+?\d(?:[\d\s-]*\d)?(?!\d|[.,:]\d|\s*(?:%|prosent|år|uker|dager|timer|minutter|måneder))/g
 
 type Known = Pick<Handbook, 'contacts' | 'duties'>
+type Said = { readonly said: string; readonly dial: string }
+/** What some words that are read together say and link to. */
 type Passage = {
-  readonly runs: readonly (readonly Inline[])[]
   readonly links: readonly Ref[]
+  readonly sections: readonly string[]
+  /** Digits in the text that may be a number, and what a `tel:` link dials. */
+  readonly written: readonly Said[]
+  readonly linked: readonly Said[]
   readonly at?: Place
 }
 
 /** A § or a phone number in prose must match a duty or contact linked in the same step. */
 export function checkProse(card: Card, handbook: Known): readonly Problem[] {
   const intro = passage(card.intro, [], card.intro[0]?.at ?? card.at)
-  const steps = card.steps.map((s) =>
-    passage(
-      stepBlocks(s),
-      [
-        [{ type: 'text', text: s.title }],
-        ...(s.receipt ? [s.receipt] : []),
-        ...s.choices.map((c): Inline[] => [{ type: 'text', text: c.label }]),
-      ],
-      s.at,
-      s.duties,
-    ),
-  )
-  return [intro, ...steps].flatMap((p) => [
+  return [intro, ...card.steps.map((s) => passageOf(s))].flatMap((p) => [
     ...checkSections(p, handbook),
     ...checkNumbers(p, handbook),
   ])
 }
+
+const passageOf = once((s: Step) =>
+  passage(
+    stepBlocks(s),
+    [
+      [{ type: 'text', text: s.title }],
+      ...(s.receipt ? [s.receipt] : []),
+      ...s.choices.map((c): Inline[] => [{ type: 'text', text: c.label }]),
+    ],
+    s.at,
+    s.duties,
+  ),
+)
 
 /** The same of any other words that are read together. */
 export function checkPassage(
@@ -104,29 +111,40 @@ function passage(
   duties: readonly Ref[] = [],
 ): Passage {
   const all = [...runs(blocks), ...others]
+  const texts = all.map(plain)
   return {
-    runs: all,
     links: [...duties, ...all.flatMap((r) => [...refsIn(r)])],
+    sections: texts.flatMap((t) => [...t.matchAll(SECTIONS)]).flatMap(([g]) => sectionsOf(g)),
+    written: texts.flatMap(digitsIn).flatMap((said) => {
+      const dial = parsePhone(said)?.dial
+      return dial === undefined ? [] : { said, dial }
+    }),
+    linked: all
+      .flatMap((run) => [...hrefsIn(run)])
+      .flatMap((h) => /^(?:tel|sms):([^?]*)/.exec(h)?.[1] ?? [])
+      .map((said) => ({ said, dial: parsePhone(said)?.dial ?? said })),
     ...(at ? { at } : {}),
   }
 }
 
+const digitsIn = (text: string): readonly string[] =>
+  [...text.replace(SECTIONS, '').replace(DATE, '').matchAll(DIGITS)].map(([w]) => w)
+
 function checkSections(p: Passage, { duties }: Known): readonly Problem[] {
   const { problems, report } = collector()
+  if (p.sections.length === 0) return problems
   const known = new Set(
     p.links
       .flatMap((r) => (r.to === 'duty' ? (duties[r.id]?.statutes ?? []) : []))
       .flatMap((s) => sectionsOf(s.text)),
   )
-  for (const said of p.runs.map(plain))
-    for (const [group] of said.matchAll(SECTIONS))
-      for (const section of sectionsOf(group))
-        if (!known.has(section))
-          report(
-            'bare-section',
-            `«§ ${section}» står i teksten uten at steget lenker til en plikt med den paragrafen.`,
-            p.at,
-          )
+  for (const section of p.sections)
+    if (!known.has(section))
+      report(
+        'bare-section',
+        `«§ ${section}» står i teksten uten at steget lenker til en plikt med den paragrafen.`,
+        p.at,
+      )
   return problems
 }
 
@@ -135,26 +153,15 @@ const sectionsOf = (said: string): readonly string[] =>
 
 function checkNumbers(p: Passage, { contacts }: Known): readonly Problem[] {
   const { problems, report } = collector()
+  if (p.written.length + p.linked.length === 0) return problems
   const known = new Set(
     p.links.flatMap((r) => {
       const c = r.to === 'contact' ? contacts[r.id] : undefined
       return [c?.phone, c?.sms].filter((n) => n !== undefined)
     }),
   )
-  for (const run of p.runs) {
-    const written = [...plain(run).replace(SECTIONS, '').replace(DATE, '').matchAll(DIGITS)].map(
-      ([w]) => w,
-    )
-    const linked = [...hrefsIn(run)].flatMap((h) => /^(?:tel|sms):([^?]*)/.exec(h)?.[1] ?? [])
-    for (const said of written) {
-      const dial = parsePhone(said)?.dial
-      if (dial !== undefined && (isDialable(dial) || known.has(dial))) judge(said, dial)
-    }
-    for (const said of linked) judge(said, parsePhone(said)?.dial ?? said)
-  }
-  return problems
-
-  function judge(said: string, dial: string) {
+  const numbers = p.written.filter(({ dial }) => isDialable(dial) || known.has(dial))
+  for (const { said, dial } of [...numbers, ...p.linked])
     if (isForbidden(dial))
       report('forbidden-number', `Nummeret «${said}» er ikke bekreftet og kan ikke brukes.`, p.at)
     else if (!known.has(dial))
@@ -163,7 +170,7 @@ function checkNumbers(p: Passage, { contacts }: Known): readonly Problem[] {
         `«${said}» ser ut som et telefonnummer uten lenke. Bruk [navnet](kontakt:id) i samme steg.`,
         p.at,
       )
-  }
+  return problems
 }
 
 const isDialable = (d: string): boolean => /^(11\d|0\d{4}|116\d{3}|\d{8}|\+\d+)$/.test(d)

@@ -1,6 +1,7 @@
 import { parseDeadline } from '../card/deadline.ts'
 import { type Card, type Step, stepActions, stepBlocks } from '../card/model.ts'
 import { type Handbook, LANGUAGES } from '../layer/model.ts'
+import { once } from '../once.ts'
 import type { Problem } from '../problem.ts'
 import { type Block, type Place, plain, refs, runs } from '../text.ts'
 import { collector } from './steps.ts'
@@ -20,23 +21,29 @@ function wordsOf(s: Step): readonly string[] {
 
 /** Executable under stress: three actions a step, twelve words a sentence, no officialese. */
 export function checkStyle(card: Card, lang: string): readonly Problem[] {
+  const intro = [...runs(card.intro)].map(plain)
+  return [
+    ...judge(intro, lang, card.intro[0]?.at ?? card.at),
+    ...card.steps.flatMap((s) => styleOf(s, s.lang ?? lang)),
+  ]
+}
+
+const styleOf = once((s: Step, lang): readonly Problem[] => {
   const { problems, report } = collector('warning')
-  const judge = (words: readonly string[], own: string, at: Place | undefined) => {
-    for (const said of words) {
-      const word = own === 'en' ? null : OFFICIALESE.exec(said)
-      if (word) report('officialese', `«${word[0]}»: si hva hun gjør i stedet.`, at)
-      for (const sentence of said.split(/(?<=[.!?…»:;])\s+/)) {
-        const count = sentence.split(/\s+/).filter((w) => /[\p{L}\d]/u.test(w)).length
-        if (count > 12)
-          report('long-sentence', `${count} ord, høyst tolv: «${sentence.trim()}»`, at)
-      }
+  const n = [...stepActions(s)].length
+  if (n > 3) report('many-actions', `Steget «${s.title}» har ${n} tiltak. Høyst tre.`, s.at)
+  return [...problems, ...judge(wordsOf(s), lang, s.at)]
+})
+
+function judge(words: readonly string[], lang: string, at: Place | undefined): readonly Problem[] {
+  const { problems, report } = collector('warning')
+  for (const said of words) {
+    const word = lang === 'en' ? null : OFFICIALESE.exec(said)
+    if (word) report('officialese', `«${word[0]}»: si hva hun gjør i stedet.`, at)
+    for (const sentence of said.split(/(?<=[.!?…»:;])\s+/)) {
+      const count = sentence.split(/\s+/).filter((w) => /[\p{L}\d]/u.test(w)).length
+      if (count > 12) report('long-sentence', `${count} ord, høyst tolv: «${sentence.trim()}»`, at)
     }
-  }
-  judge([...runs(card.intro)].map(plain), lang, card.intro[0]?.at ?? card.at)
-  for (const s of card.steps) {
-    const n = [...stepActions(s)].length
-    if (n > 3) report('many-actions', `Steget «${s.title}» har ${n} tiltak. Høyst tre.`, s.at)
-    judge(wordsOf(s), s.lang ?? lang, s.at)
   }
   return problems
 }

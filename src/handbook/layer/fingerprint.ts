@@ -1,12 +1,13 @@
 import { type Step, stepBlocks, type Target } from '../card/model.ts'
+import { once } from '../once.ts'
 import { plain, type Ref, refs, runs } from '../text.ts'
 
 /**
  * Eight hex digits that change when the words of a step change (FNV-1a). Not for security: it tells
  * a coordinator that the wording beneath her own step is no longer the one she read.
  */
-export function fingerprint(step: Step): string {
-  return printOf([
+export const fingerprint: (step: Step) => string = once((step: Step) =>
+  printOf([
     step.title,
     step.acute ? 'acute' : '',
     ...[...runs(stepBlocks(step))].map(plain),
@@ -17,8 +18,8 @@ export function fingerprint(step: Step): string {
     ...(step.receipt ? [plain(step.receipt)] : []),
     ...[...refs(stepBlocks(step)), ...step.duties].map(named),
     ...step.choices.map((c) => `${c.label}→${leadsTo(c.target)}`),
-  ])
-}
+  ]),
+)
 
 /** Eight hex digits of some words, in this order. */
 export function printOf(words: readonly string[]): string {

@@ -1,4 +1,5 @@
 import type { Card, Choice, Step, Urgent } from '../card/model.ts'
+import { once } from '../once.ts'
 import type { CardChange, Duty, Layer, Words } from './model.ts'
 
 type WithId = { readonly id: string }
@@ -8,7 +9,9 @@ type WithId = { readonly id: string }
  * says which language they are in, so that it can be marked and read aloud right. What is learnt
  * from is not looked at: `taughtIn`.
  */
-export function localise(layer: Layer, lang: string): Layer {
+export const localise: (layer: Layer, lang: string) => Layer = once(inLanguage)
+
+function inLanguage(layer: Layer, lang: string): Layer {
   if (layer.lang === lang && Object.keys(layer.translations).length === 0) return layer
   const words: Partial<Words> = layer.lang === lang ? {} : (layer.translations[lang] ?? {})
   const mark = <T extends { readonly lang?: string }>(x: T): T =>

@@ -1,5 +1,6 @@
 import type { Card, Choice, Step } from '../card/model.ts'
 import type { Contact, ContactPart } from '../contact/model.ts'
+import { once } from '../once.ts'
 import { fingerprint } from './fingerprint.ts'
 import { localise } from './localise.ts'
 import type {
@@ -70,8 +71,7 @@ function byId<T>(entries: Iterable<readonly [string, T]> = []): Record<string, T
 function mergeCards(layers: readonly Layer[], lang: string, drift: Drift[]): readonly Card[] {
   const cards = new Map<string, Card>()
   for (const layer of layers) {
-    for (const c of layer.cards)
-      cards.set(c.id, { ...c, steps: c.steps.map((s) => ({ ...s, from: layer.id })) })
+    for (const c of cardsFrom(layer)) cards.set(c.id, c)
     for (const change of layer.changes) {
       const beneath = cards.get(change.card)
       // Written against the wording in the layer's own language; a translation has other words.
@@ -81,6 +81,10 @@ function mergeCards(layers: readonly Layer[], lang: string, drift: Drift[]): rea
   }
   return [...cards.values()]
 }
+
+const cardsFrom = once((layer: Layer): readonly Card[] =>
+  layer.cards.map((c) => ({ ...c, steps: c.steps.map((s) => ({ ...s, from: layer.id })) })),
+)
 
 /** In the order the layers say, the last word first; cards no one has placed come after. */
 function ordered(cards: readonly Card[], layers: readonly Layer[]): readonly Card[] {
