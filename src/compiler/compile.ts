@@ -13,6 +13,7 @@ import { parseLayer } from './parse/layer.ts'
 import { parseRegister } from './parse/register.ts'
 import { Problems, sorted } from './problems.ts'
 import type { Sources } from './read.ts'
+import type { Published } from './standing/publication.ts'
 
 export const NATIONAL = 'nasjonalt'
 
@@ -20,15 +21,21 @@ export type Content = {
   readonly layers: ReadonlyMap<string, Layer>
   readonly municipalities: readonly Municipality[]
   readonly problems: readonly Problem[]
+  /** Layers that are here as they were last published: the newest of them wait (`standing/`). */
+  readonly standing?: ReadonlyMap<string, Published>
 }
+
+/** The folders of layers, the national first. */
+export const foldersOf = (sources: Sources): readonly string[] =>
+  [...sources.keys()]
+    .filter((f) => f.endsWith('/lag.yaml'))
+    .map((f) => f.slice(0, -'/lag.yaml'.length))
+    .sort((a, b) => Number(b === NATIONAL) - Number(a === NATIONAL))
 
 /** Reads every folder that holds a `lag.yaml`, and the register of municipalities. */
 export function parse(sources: Sources): Content {
   const problems = new Problems('kommuner.csv')
-  const folders = [...sources.keys()]
-    .filter((f) => f.endsWith('/lag.yaml'))
-    .map((f) => f.slice(0, -'/lag.yaml'.length))
-    .sort((a, b) => Number(b === NATIONAL) - Number(a === NATIONAL))
+  const folders = foldersOf(sources)
   checkFolders(sources, folders, problems)
   const layers = new Map<string, Layer>()
   for (const folder of folders) {
@@ -95,7 +102,7 @@ function checkTop(
   beneath: Map<string, ReadonlySet<string>>,
 ): readonly Problem[] {
   const chain = chainOf(layers, top.id)
-  const languages = [top.lang, ...Object.keys(top.translations)]
+  const languages = new Set([top.lang, ...Object.keys({ ...top.translations, ...top.published })])
   const wrongIn = (below: string, l: string): ReadonlySet<string> => {
     const place = `${below} ${l} ${m.example}`
     const found =
@@ -103,9 +110,9 @@ function checkTop(
     beneath.set(place, found)
     return found
   }
-  const known = top.buildsOn.flatMap((below) => languages.map((l) => wrongIn(below, l)))
+  const known = top.buildsOn.flatMap((below) => [...languages].map((l) => wrongIn(below, l)))
   const own = [
-    ...languages.flatMap((l) => checkAll(m, chain, l, today)),
+    ...[...languages].flatMap((l) => checkAll(m, chain, l, today)),
     ...checkTranslations(top),
     ...checkLearnOrder(top.learnOrder ?? [], learningOf(chain, top.lang), top.at),
     ...checkOrder(top, resolve(m, chain, top.lang)),

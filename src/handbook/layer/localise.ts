@@ -9,6 +9,8 @@ type WithId = { readonly id: string }
  * from is not looked at: `taughtIn`.
  */
 export function localise(layer: Layer, lang: string): Layer {
+  const ready = layer.localised === lang ? layer : layer.published?.[lang]
+  if (ready) return ready
   if (layer.lang === lang && Object.keys(layer.translations).length === 0) return layer
   const words: Partial<Words> = layer.lang === lang ? {} : (layer.translations[lang] ?? {})
   const mark = <T extends { readonly lang?: string }>(x: T): T =>
@@ -48,6 +50,7 @@ export function localise(layer: Layer, lang: string): Layer {
     })),
     answers: translate(layer.answers, words.answers, (_, t) => t),
     translations: {},
+    ...(layer.lang === lang ? {} : { localised: lang }),
   }
 }
 
