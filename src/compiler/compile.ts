@@ -8,6 +8,8 @@ import { taughtIn } from '../handbook/learn/localise.ts'
 import { mergeLearning } from '../handbook/learn/merge.ts'
 import type { Learning } from '../handbook/learn/model.ts'
 import type { Problem } from '../handbook/problem.ts'
+import { gathered, withoutEchoes } from './echoes.ts'
+import { checkLegible } from './legible.ts'
 import { checkFolders } from './parse/folder.ts'
 import { parseLayer } from './parse/layer.ts'
 import { parseRegister } from './parse/register.ts'
@@ -36,6 +38,15 @@ export const foldersOf = (sources: Sources): readonly string[] =>
 export function parse(sources: Sources): Content {
   const problems = new Problems('kommuner.csv')
   const folders = foldersOf(sources)
+  checkLegible(
+    sources,
+    (f) =>
+      folders
+        .find((x) => f.startsWith(`${x}/`))
+        ?.split('/')
+        .at(-1),
+    problems,
+  )
   checkFolders(sources, folders, problems)
   const layers = new Map<string, Layer>()
   for (const folder of folders) {
@@ -71,14 +82,15 @@ export const handbookOf = (content: Content, m: Municipality, lang: string): Han
 export function validate(content: Content, today: string): readonly Problem[] {
   const { layers, municipalities, problems } = content
   const beneath = new Map<string, ReadonlySet<string>>()
-  return sorted([
+  const all = [
     ...problems,
     ...checkBuildsOn(layers, NATIONAL),
     ...[...layers.values()].flatMap((top) => {
       const m = municipalities.find((x) => x.slug === top.id) ?? standIn(top)
       return checkTop(m, top, layers, today, beneath)
     }),
-  ])
+  ]
+  return sorted(withoutEchoes(all))
 }
 
 /** Regions and the national layer are no municipality, but are read as if one had nothing to add. */
@@ -118,7 +130,8 @@ function checkTop(
     ...checkOrder(top, resolve(m, chain, top.lang)),
     ...(chain.length > 1 ? checkChanges(top, resolve(m, chain.slice(0, -1), top.lang)) : []),
   ]
-  return own.filter((p) => !known.some((k) => k.has(key(p)))).map((p) => ({ ...p, layer: top.id }))
+  const found = own.filter((p) => !known.some((k) => k.has(key(p))))
+  return gathered(found, top).map((p) => ({ ...p, layer: top.id }))
 }
 
 /** What is read, and what is learnt from it. */
