@@ -1,6 +1,6 @@
-// `node scripts/publish.mjs dist site`: puts a built site into the folder that is served, without
-// taking away what a phone may be in the middle of. The packs and the app's files of the previous five
-// publications stay, and the index that names the new ones is put there last (design 6).
+// Puts a built site into the folder that is served, without taking away what a phone may be in the
+// middle of. The packs and the app’s files of the previous five publications stay, and the index that
+// names the new ones is put there last (design 6).
 import {
   copyFileSync,
   existsSync,
@@ -12,7 +12,6 @@ import {
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 
 const KEPT = 5
 /** What has been published, the newest first: its number, and its files that are named by hash. */
@@ -64,11 +63,4 @@ export function publish(dist, site) {
   const gone = filesIn(site).filter((f) => !kept.has(f))
   for (const f of gone) rmSync(path.join(site, f))
   return { written: fresh.length, removed: gone.length, number }
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const [dist = 'dist', site] = process.argv.slice(2)
-  if (!site) throw new Error('publish.mjs <built> <served>')
-  const { written, removed, number } = publish(dist, site)
-  console.log(`${number}: ${written} files written, ${removed} taken away`)
 }

@@ -3,7 +3,7 @@ import type { VNode } from 'preact'
 import { jsxTemplate } from 'preact/jsx-runtime'
 import { renderToString } from 'preact-render-to-string'
 import type { Handbook } from './handbook/layer/model.ts'
-import type { Body, PackIndex } from './handbook/pack/model.ts'
+import type { Body, HeldBack, PackIndex } from './handbook/pack/model.ts'
 import { addWords, speak, t } from './i18n/i18n.ts'
 import { words } from './i18n/words.ts'
 import { App, type Scene } from './ui/app.tsx'
@@ -26,7 +26,7 @@ for (const [lang, own] of Object.entries(words)) addWords(lang, own)
 export function renderMunicipality(
   handbook: Handbook,
   version: string,
-  heldBack: boolean,
+  heldBack: HeldBack,
   today: Date,
   own: boolean,
 ): Readonly<Record<string, Body>> {

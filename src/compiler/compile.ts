@@ -8,11 +8,14 @@ import { taughtIn } from '../handbook/learn/localise.ts'
 import { mergeLearning } from '../handbook/learn/merge.ts'
 import type { Learning } from '../handbook/learn/model.ts'
 import type { Problem } from '../handbook/problem.ts'
+import { gathered, withoutEchoes } from './echoes.ts'
+import { checkLegible } from './legible.ts'
 import { checkFolders } from './parse/folder.ts'
 import { parseLayer } from './parse/layer.ts'
 import { parseRegister } from './parse/register.ts'
 import { Problems, sorted } from './problems.ts'
 import type { Sources } from './read.ts'
+import type { Published } from './standing/publication.ts'
 
 export const NATIONAL = 'nasjonalt'
 
@@ -20,15 +23,30 @@ export type Content = {
   readonly layers: ReadonlyMap<string, Layer>
   readonly municipalities: readonly Municipality[]
   readonly problems: readonly Problem[]
+  /** Layers that are here as they were last published: the newest of them wait (`standing/`). */
+  readonly standing?: ReadonlyMap<string, Published>
 }
+
+/** The folders of layers, the national first. */
+export const foldersOf = (sources: Sources): readonly string[] =>
+  [...sources.keys()]
+    .filter((f) => f.endsWith('/lag.yaml'))
+    .map((f) => f.slice(0, -'/lag.yaml'.length))
+    .sort((a, b) => Number(b === NATIONAL) - Number(a === NATIONAL))
 
 /** Reads every folder that holds a `lag.yaml`, and the register of municipalities. */
 export function parse(sources: Sources): Content {
   const problems = new Problems('kommuner.csv')
-  const folders = [...sources.keys()]
-    .filter((f) => f.endsWith('/lag.yaml'))
-    .map((f) => f.slice(0, -'/lag.yaml'.length))
-    .sort((a, b) => Number(b === NATIONAL) - Number(a === NATIONAL))
+  const folders = foldersOf(sources)
+  checkLegible(
+    sources,
+    (f) =>
+      folders
+        .find((x) => f.startsWith(`${x}/`))
+        ?.split('/')
+        .at(-1),
+    problems,
+  )
   checkFolders(sources, folders, problems)
   const layers = new Map<string, Layer>()
   for (const folder of folders) {
@@ -64,14 +82,15 @@ export const handbookOf = (content: Content, m: Municipality, lang: string): Han
 export function validate(content: Content, today: string): readonly Problem[] {
   const { layers, municipalities, problems } = content
   const beneath = new Map<string, ReadonlySet<string>>()
-  return sorted([
+  const all = [
     ...problems,
     ...checkBuildsOn(layers, NATIONAL),
     ...[...layers.values()].flatMap((top) => {
       const m = municipalities.find((x) => x.slug === top.id) ?? standIn(top)
       return checkTop(m, top, layers, today, beneath)
     }),
-  ])
+  ]
+  return sorted(withoutEchoes(all))
 }
 
 /** Regions and the national layer are no municipality, but are read as if one had nothing to add. */
@@ -95,7 +114,7 @@ function checkTop(
   beneath: Map<string, ReadonlySet<string>>,
 ): readonly Problem[] {
   const chain = chainOf(layers, top.id)
-  const languages = [top.lang, ...Object.keys(top.translations)]
+  const languages = new Set([top.lang, ...Object.keys({ ...top.translations, ...top.published })])
   const wrongIn = (below: string, l: string): ReadonlySet<string> => {
     const place = `${below} ${l} ${m.example}`
     const found =
@@ -103,15 +122,16 @@ function checkTop(
     beneath.set(place, found)
     return found
   }
-  const known = top.buildsOn.flatMap((below) => languages.map((l) => wrongIn(below, l)))
+  const known = top.buildsOn.flatMap((below) => [...languages].map((l) => wrongIn(below, l)))
   const own = [
-    ...languages.flatMap((l) => checkAll(m, chain, l, today)),
+    ...[...languages].flatMap((l) => checkAll(m, chain, l, today)),
     ...checkTranslations(top),
     ...checkLearnOrder(top.learnOrder ?? [], learningOf(chain, top.lang), top.at),
     ...checkOrder(top, resolve(m, chain, top.lang)),
     ...(chain.length > 1 ? checkChanges(top, resolve(m, chain.slice(0, -1), top.lang)) : []),
   ]
-  return own.filter((p) => !known.some((k) => k.has(key(p)))).map((p) => ({ ...p, layer: top.id }))
+  const found = own.filter((p) => !known.some((k) => k.has(key(p))))
+  return gathered(found, top).map((p) => ({ ...p, layer: top.id }))
 }
 
 /** What is read, and what is learnt from it. */

@@ -11,11 +11,17 @@ test('content files are read as an editor on any machine leaves them', () => {
     writeFileSync(path.join(folder, 'nasjonalt', 'kort', 'a.md'), '\ufeff## Å\r\n\r\nB')
     writeFileSync(path.join(folder, 'nasjonalt', 'lag.yml'), 'navn: x')
     writeFileSync(path.join(folder, 'kommuner.csv'), 'nummer')
+    writeFileSync(path.join(folder, 'nasjonalt', 'mac.md'), 'A\rB')
+    writeFileSync(path.join(folder, 'nasjonalt', '~$svar.docx'), 'x')
+    writeFileSync(path.join(folder, '.DS_Store'), 'x')
     writeFileSync(path.join(folder, 'LICENSE'), 'x')
     expect([...readSources(folder)]).toEqual([
+      // Only that it is there.
+      ['LICENSE', ''],
       ['kommuner.csv', 'nummer'],
       ['nasjonalt/kort/a.md', '## Å\n\nB'],
       ['nasjonalt/lag.yml', 'navn: x'],
+      ['nasjonalt/mac.md', 'A\nB'],
     ])
   } finally {
     rmSync(folder, { recursive: true })

@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import { resolve } from '../handbook/layer/resolve.ts'
-import { municipalityOf, type PackIndex, versionOf } from '../handbook/pack/model.ts'
+import { heldBackOf, municipalityOf, type PackIndex, versionOf } from '../handbook/pack/model.ts'
 import { fail, ok, type Result } from '../handbook/result.ts'
 import type { Active, Deps, UpdateProblem } from '../library/model.ts'
 import { langOf } from '../library/read/need.ts'
@@ -81,7 +81,7 @@ export function openContent(deps: Deps, durable: boolean): Content {
     const layers = await readLayers(deps, from, id, own)
     if (!layers.ok) return undefined
     const handbook = resolve(municipalityOf(id, entry), layers.value, own)
-    const fresh: Opened = { handbook, version, heldBack: entry.heldBack === true }
+    const fresh: Opened = { handbook, version, heldBack: heldBackOf(from.index, entry) }
     opened.set(key, fresh)
     return fresh
   }

@@ -2,7 +2,7 @@ import type { ReadonlySignal } from '@preact/signals'
 import type { Answers } from '../handbook/card/walk.ts'
 import type { Close } from '../handbook/contact/conflict.ts'
 import type { Handbook } from '../handbook/layer/model.ts'
-import type { PackIndex } from '../handbook/pack/model.ts'
+import type { HeldBack, PackIndex } from '../handbook/pack/model.ts'
 import type { Result } from '../handbook/result.ts'
 import type { Rooms } from './rooms/room.ts'
 
@@ -13,7 +13,7 @@ export type Trouble = 'offline' | 'refused' | 'damaged' | 'newer' | 'full' | 'st
 export type Opened = {
   readonly handbook: Handbook
   readonly version: string
-  readonly heldBack: boolean
+  readonly heldBack: HeldBack
 }
 
 export type Settings = {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { FORMAT } from '../../src/handbook/pack/model.ts'
 import { follow, numbersMatch, onDevice, running } from './app.ts'
 import { child, HAMAROY, HOME, hamaroy, index, walkSome, words } from './content.ts'
 import { expect, type Site, test } from './fixtures.ts'
@@ -55,9 +56,12 @@ test('an old app and a publication in a newer format: index and packs alike', as
 }) => {
   await begin(page, site)
   const raised: Publication = {
-    index: { ...corrected.index, format: 2, more: 'that this app does not know' } as never,
+    index: { ...corrected.index, format: FORMAT + 1, more: 'that this app does not know' } as never,
     files: new Map(
-      [...corrected.files].map(([n, t]) => [n, t.replace('"format":1', '"format":2')]),
+      [...corrected.files].map(([n, t]) => [
+        n,
+        t.replace(`"format":${FORMAT}`, `"format":${FORMAT + 1}`),
+      ]),
     ),
   }
   const back = publish(site, raised)

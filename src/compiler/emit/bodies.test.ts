@@ -79,3 +79,12 @@ test('what one municipality says changes no other file', () => {
     '1875',
   ])
 })
+
+test('one that is left out shares no page with those that are not: its own says so', () => {
+  const content = parse(over({ ...OWN, 'kommuner/1875-hamaroy/lag.yaml': 'navn: [' }))
+  const { r, rendered } = renderer()
+  const { index } = emitPacks(content, new Set(['1875-hamaroy']), 1)
+  const all = [...emitBodies(content, index, r, 'ui', new Date('2026-11-21T12:00:00Z'))]
+  expect(all).toHaveLength(3)
+  expect(rendered).toHaveLength(2)
+})

@@ -4,6 +4,8 @@ import {
   type Bodies,
   type Body,
   FORMAT,
+  type HeldBack,
+  heldBackOf,
   type PackIndex,
   versionOf,
 } from '../../handbook/pack/model.ts'
@@ -16,7 +18,7 @@ export type Renderer = {
   renderMunicipality(
     h: Handbook,
     version: string,
-    heldBack: boolean,
+    heldBack: HeldBack,
     today: Date,
     own: boolean,
   ): Readonly<Record<string, Body>>
@@ -45,19 +47,15 @@ export function* emitBodies(
   for (const m of content.municipalities) {
     const entry = index.municipalities[m.id]
     if (!entry) continue
-    const plain = !content.layers.has(m.slug)
+    // Left out, it says so of itself: no one else may share that.
+    const plain = !content.layers.has(m.slug) && !entry.heldBack
     for (const lang of plain ? [entry.lang] : new Set([entry.lang, ...index.languages])) {
+      const held = heldBackOf(index, entry)
       const version = versionOf(index, entry, lang)
       const render = (who: Municipality): Pages => {
         const layers = entry.layers.flatMap((id) => content.layers.get(id) ?? [])
         const handbook = resolve(who, layers, lang)
-        return renderer.renderMunicipality(
-          handbook,
-          version,
-          entry.heldBack === true,
-          today,
-          lang === entry.lang,
-        )
+        return renderer.renderMunicipality(handbook, version, held, today, lang === entry.lang)
       }
       const key = `${entry.layers.join()} ${lang}`
       if (plain && !shared.has(key)) shared.set(key, render(ANYONE))

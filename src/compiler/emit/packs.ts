@@ -11,6 +11,7 @@ import {
   type PackIndex,
 } from '../../handbook/pack/model.ts'
 import { type Content, layersOf, NATIONAL } from '../compile.ts'
+import { daysOf } from '../standing/report.ts'
 import { learningPackOf, withoutLearning } from './learning.ts'
 
 /** A file to publish, named by the hash of what is in it. */
@@ -64,12 +65,14 @@ export function emitPacks(
   const learning: Record<string, Record<string, string>> = {}
   for (const layer of layers.values())
     for (const lang of written) {
-      const file = emitPack(`${layer.id}.${lang}`, packOf(layer, lang))
+      // As phones have it, to the byte.
+      const stood = content.standing?.get(layer.id)
+      const file = stood?.packs[lang] ?? emitPack(`${layer.id}.${lang}`, packOf(layer, lang))
       files.push(file)
       packs[layer.id] = { ...packs[layer.id], [lang]: file.name }
-      const taught = learningPackOf(layer, lang, layers.values())
-      if (!taught) continue
-      const more = emitFile(`laring/${layer.id}.${lang}`, taught)
+      const taught = stood ? undefined : learningPackOf(layer, lang, layers.values())
+      const more = taught ? emitFile(`laring/${layer.id}.${lang}`, taught) : stood?.learning[lang]
+      if (!more) continue
       files.push(more)
       learning[layer.id] = { ...learning[layer.id], [lang]: more.name }
     }
@@ -99,6 +102,7 @@ export function emitPacks(
       calls: callsOf(layers.get(NATIONAL)),
       packs,
       learning,
+      ...(content.standing?.size ? { standing: daysOf(content.standing) } : {}),
       municipalities,
     },
   }
@@ -135,7 +139,7 @@ const callsOf = (national: Layer | undefined): PackIndex['calls'] =>
     return c?.phone === undefined ? [] : [{ id, name: c.name ?? id, phone: c.phone }]
   })
 
-const packOf = (layer: Layer, lang: string): Pack => ({
+const packOf = ({ published: _, ...layer }: Layer, lang: string): Pack => ({
   format: FORMAT,
   layer: localise(withoutLearning(layer), lang),
 })

@@ -10,11 +10,15 @@ import { convert, entriesOf, isRecord, parseYaml, type Yaml } from './yaml.ts'
 const phone = v.pipe(
   text,
   v.check(
-    (p) => isExamplePhone(p) || parsePhone(p) !== undefined,
-    'Forventet et norsk nummer (åtte siffer), et kort nummer (tre til seks siffer) eller + og landkode',
+    (p) => isExamplePhone(p) || isPublic(parsePhone(p)?.dial),
+    'Forventet et norsk nummer (åtte siffer), et kort nummer (som 112, 1881, 02800 eller 116 117) eller + og landkode',
   ),
   v.transform((p) => parsePhone(p)?.dial ?? p),
 )
+/** Short numbers that anyone can call. «75 77 00» is a number that lacks two digits. */
+const SHORT = /^(1\d\d|1\d{3}|0\d{4}|116\d{3})$/
+const isPublic = (dial: string | undefined): boolean =>
+  dial !== undefined && (dial.length > 6 || SHORT.test(dial))
 const hours = v.pipe(
   text,
   v.rawCheck(({ dataset, addIssue }) => {

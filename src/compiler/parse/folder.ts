@@ -1,7 +1,8 @@
 import { LANGUAGES } from '../../handbook/layer/model.ts'
+import { fold } from '../../handbook/letters.ts'
 import { suggest } from '../../handbook/problem.ts'
 import type { Problems } from '../problems.ts'
-import type { Sources } from '../read.ts'
+import { isText, type Sources } from '../read.ts'
 import { checkId } from './id.ts'
 
 const FILES = [
@@ -36,6 +37,21 @@ export const isExampleFolder = (folder: string): boolean => folder.startsWith('e
 
 const isPlace = (folder: string): boolean => PLACES.some(([form]) => form.test(folder))
 
+/** «kommuner/1875_Hamarøy» has a name that fits; of other folders we say where layers lie. */
+function renamed(folder: string): string {
+  const fits = folder
+    .split('/')
+    .map((part) =>
+      fold(part)
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-|-$/g, ''),
+    )
+    .join('/')
+  return isPlace(fits)
+    ? `Kall mappa «${fits}».`
+    : `Det ligger i ${PLACES.map(([, as]) => `«${as}»`).join(', ')}.`
+}
+
 /** Every layer stands in its own place under its own name, and every folder has its `lag.yaml`. */
 export function checkFolders(sources: Sources, layers: readonly string[], problems: Problems) {
   const seen = new Map<string, string>()
@@ -43,10 +59,7 @@ export function checkFolders(sources: Sources, layers: readonly string[], proble
     const id = folder.split('/').at(-1) ?? folder
     const mine = problems.in(`${folder}/lag.yaml`, id)
     if (!isPlace(folder))
-      mine.error(
-        'layer-folder',
-        `Et lag kan ikke ligge i «${folder}». Det ligger i ${PLACES.map(([, as]) => `«${as}»`).join(', ')}.`,
-      )
+      mine.error('layer-folder', `Et lag kan ikke ligge i «${folder}». ${renamed(folder)}`)
     const first = seen.get(id)
     if (first !== undefined)
       mine.error('duplicate-layer', `Laget heter «${id}», som laget i «${first}» også heter.`)
@@ -80,6 +93,10 @@ export function checkFolder(
     if (!file.startsWith(`${folder}/`)) continue
     const name = file.slice(folder.length + 1)
     const here = problems.in(file)
+    if (!isText(name)) {
+      refuseOther(name, here)
+      continue
+    }
     const lang = /\.([a-z]{2,3})\.\w+$/.exec(name)?.[1]
     const base = lang === undefined ? name : name.replace(`.${lang}.`, '.')
     if (lang !== undefined && !translations.includes(lang)) {
@@ -92,6 +109,20 @@ export function checkFolder(
     else if (!FILES.includes(base) || (lang !== undefined && ONCE.includes(base)))
       here.error('unknown-file', `Fila leses ikke.${suggest(name, expectedNames(name))}`)
   }
+}
+
+/** `kontakter.yaml.txt` and `avklaringer.docx` were meant to be read; a picture only lies there. */
+function refuseOther(name: string, problems: Problems) {
+  const [, folder = '', stem = ''] = /^(.*\/)?([^/.]*)/.exec(name.toLowerCase()) ?? []
+  const end = ROOMS.get(folder.slice(0, -1))
+  const meant =
+    end === undefined ? FILES.find((f) => f.split('.')[0] === stem) : `${folder}${stem}.${end}`
+  if (meant === undefined) problems.warn('unknown-file', 'Fila leses ikke. Ta den bort herfra.')
+  else
+    problems.error(
+      'unknown-file',
+      `Fila leses ikke. Lagre den som ren tekst med navnet «${meant}».`,
+    )
 }
 
 function languageProblem(lang: string, own: string, base: string): string {

@@ -13,6 +13,16 @@ export function parseFront(
   const start = front?.position?.start.line ?? 0
   const meta = parseYaml(front?.value ?? '', problems, start)
   if (front) return { meta, nodes: root.children }
-  problems.error('front-matter', 'Fila mangler toppen mellom to linjer med «---».')
+  problems.error('front-matter', missing(markdown))
   return { meta: { ...meta, broken: true }, nodes: root.children }
+}
+
+function missing(markdown: string): string {
+  if (markdown.trim() === '')
+    return 'Fila er tom. Den begynner med en topp mellom to linjer med «---».'
+  if (markdown.startsWith('---\n'))
+    return 'Toppen er ikke avsluttet. Etter det siste feltet mangler en linje med «---».'
+  return /^\s+---\s*\n/.test(markdown)
+    ? 'Toppen står ikke øverst. Den første linja skal være «---».'
+    : 'Fila mangler toppen mellom to linjer med «---».'
 }

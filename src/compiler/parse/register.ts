@@ -24,8 +24,10 @@ export function parseRegister(
     .split('\n')
     .map((text, i) => ({ text, at: problems.at({ line: i + 1, column: 1 }) }))
     .filter(({ text }) => !text.startsWith('#'))
-  if (!head || !HEADS.includes(head.text) || rows.length === 0)
+  const whole = head !== undefined && HEADS.includes(head.text) && rows.length > 0
+  if (!whole)
     problems.error('register', `kommuner.csv mangler, eller første linje er ikke «${HEAD}».`)
+  refuseTwice(folders, problems)
   const seen = new Set<string>()
   const own = new Map(
     folders.flatMap((f) => {
@@ -64,7 +66,7 @@ export function parseRegister(
           at,
         )
   for (const [id, l] of own)
-    if (!seen.has(id))
+    if (whole && !seen.has(id))
       problems
         .in(`${l.folder}/lag.yaml`, l.id)
         .error('register', `Laget «${l.id}» har et nummer som ikke står i kommuner.csv.`)
@@ -72,6 +74,22 @@ export function parseRegister(
     .filter((l) => l.example)
     .map((l): Municipality => ({ id: l.id, slug: l.id, name: l.name, county: '', example: true }))
   return [...register, ...examples]
+}
+
+/** One municipality has one folder: of two, no one knows which is right. */
+function refuseTwice(folders: readonly string[], problems: Problems) {
+  const numbered = folders.filter((f) => /^kommuner\/\d{4}-[^/]*$/.test(f))
+  for (const folder of numbered) {
+    const id = folder.slice('kommuner/'.length)
+    const other = numbered.find((f) => f !== folder && f.slice(0, 13) === folder.slice(0, 13))
+    if (other !== undefined)
+      problems
+        .in(`${folder}/lag.yaml`, id)
+        .error(
+          'register',
+          `Kommunenummer ${id.slice(0, 4)} har to mapper: også «${other}». Slå dem sammen til én.`,
+        )
+  }
 }
 
 /** A name as it stands in an address: the first of several names, without special letters. */

@@ -60,13 +60,20 @@ function checkTitle(t: Title, problems: Problems, at: Place) {
   else checkId(t.id, at, problems)
   if (t.title.replace(WITHOUT_UNKNOWN, '') === '')
     problems.error('title-missing', 'Overskriften har ingen ord. Skriv «## Tittel {#id}».', at)
-  for (const w of t.stray)
-    problems.error('step-class', `«${w}» i {…} betyr ingenting. Mente du «.akutt»?`, at)
+  if ('' in t.attributes || t.stray.some(isAttribute))
+    problems.error(
+      'step-class',
+      'Skriv uten mellomrom rundt «=» i {…}, som «{#min-id lest=1a2b3c4d}».',
+      at,
+    )
+  else
+    for (const w of t.stray)
+      problems.error('step-class', `«${w}» i {…} betyr ingenting. Mente du «.akutt»?`, at)
   for (const c of t.classes)
     if (c !== 'akutt')
       problems.error('step-class', `«.${c}» finnes ikke. Bare «.akutt» gjør det.`, at)
   for (const a of Object.keys(t.attributes))
-    if (!isAttribute(a))
+    if (!isAttribute(a) && a !== '')
       problems.error('step-attribute', `«${a}=» finnes ikke.${suggest(a, ATTRIBUTES)}`, at)
 }
 

@@ -22,7 +22,6 @@ const FAULTS: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: 'Innrykk er mellomrom, ikke tabulator',
   BAD_INDENT: 'Innrykket stemmer ikke, eller «]» eller «}» mangler',
   MISSING_CHAR: 'Et tegn mangler, kanskje et anførselstegn eller et komma',
-  BLOCK_AS_IMPLICIT_KEY: 'Teksten har et kolon. Sett den i "…"',
   BAD_SCALAR_START: 'Teksten begynner med et tegn som må stå i "…"',
   MULTIPLE_DOCS: 'Fila har en linje med «---» for mye',
 }
@@ -41,7 +40,7 @@ export function parseYaml(text: string, problems: Problems, lineOffset = 0): Yam
     const { line, col } = lines.linePos(offset)
     return problems.at({ line, column: col }, lineOffset)
   }
-  const faults = deep ? [{ offset: 0, message: 'For mange nivåer' }] : faultsIn(doc)
+  const faults = deep ? [{ offset: 0, message: 'For mange nivåer' }] : faultsIn(text, doc)
   const reported = new Set<number>()
   for (const { offset, message } of faults) {
     const at = place(offset)
@@ -62,11 +61,29 @@ export function parseYaml(text: string, problems: Problems, lineOffset = 0): Yam
   }
 }
 
-function faultsIn(doc: Document): readonly { offset: number; message: string }[] {
-  const faults = doc.errors.map((e) => ({
-    offset: e.pos[0],
-    message: FAULTS[e.code] ?? `Linja kan ikke leses som YAML (${e.code})`,
-  }))
+/** To the parser they are the same: a colon in a text, and a field that is too far in. */
+function colonOrIndent(text: string, offset: number): { offset: number; message: string } {
+  const end = text.indexOf('\n', offset)
+  if (end < 0 || text.slice(offset, end).includes(': '))
+    return { offset, message: 'Teksten har et kolon. Sett den i "…"' }
+  const indent = /^\s*/.exec(text.slice(end + 1))?.[0].length ?? 0
+  return {
+    offset: end + 1 + indent,
+    message: 'Linja er rykket for langt inn. Felt som hører sammen, begynner i samme kolonne',
+  }
+}
+
+function faultsIn(text: string, doc: Document): readonly { offset: number; message: string }[] {
+  const { errors } = doc
+  const first = errors.filter((e, i) => errors.findIndex((x) => x.pos[0] === e.pos[0]) === i)
+  const faults = first.map((e) =>
+    e.code === 'BLOCK_AS_IMPLICIT_KEY'
+      ? colonOrIndent(text, e.pos[0])
+      : {
+          offset: e.pos[0],
+          message: FAULTS[e.code] ?? `Linja kan ikke leses som YAML (${e.code})`,
+        },
+  )
   // An alias may be missing, endless or a bomb; `toJS` throws on each.
   visit(doc, {
     Alias: (_, node) => {
@@ -126,7 +143,8 @@ export function convert<S extends GenericSchema>(
     } else if (issue.received === 'undefined')
       problems.error('missing-key', `Feltet ${name} mangler.`, at)
     else {
-      const wanted = issue.type === 'strict_object' ? 'Forventet felt' : issue.message
+      const wanted =
+        issue.type === 'strict_object' ? wantsFields(keys.at(-1), issue.received) : issue.message
       problems.error(
         'value',
         `${name}: ${wanted}. Fant ${FOUND[issue.received] ?? issue.received}.`,
@@ -136,6 +154,14 @@ export function convert<S extends GenericSchema>(
   }
   return undefined
 }
+
+/** `telefon:75770000` is a text, and so is a field that is not under anything. */
+const wantsFields = (key: string | number | undefined, found: string): string =>
+  /^"[\p{L}-]+:\S/u.test(found)
+    ? 'Det skal være et mellomrom etter kolon'
+    : typeof key === 'number'
+      ? 'Forventet felt'
+      : 'Forventet felt på linjene under, rykket inn'
 
 const FOUND: Readonly<Record<string, string>> = {
   Object: 'felt',

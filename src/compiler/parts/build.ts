@@ -3,11 +3,14 @@ import path from 'node:path'
 import type { CoverageFile, PackIndex } from '../../handbook/pack/model.ts'
 import { wrap } from '../../handbook/pack/wrap.ts'
 import type { Problem } from '../../handbook/problem.ts'
-import { type Content, heldBack, parse, validate } from '../compile.ts'
+import type { Content } from '../compile.ts'
 import { emitBodies, nameBodies, type Renderer } from '../emit/bodies.ts'
 import { compressed } from '../emit/compressed.ts'
 import { coverageFile, emitPacks } from '../emit/packs.ts'
 import type { Sources } from '../read.ts'
+import { judge } from '../standing/judge.ts'
+import type { Last } from '../standing/publication.ts'
+import { daysOf, type Standing } from '../standing/report.ts'
 import { isIn, type Part, partOf } from './part.ts'
 
 /** What the parts are told of a publication. */
@@ -23,7 +26,12 @@ export type Publication = {
   readonly held: ReadonlySet<string>
 }
 
-export type Checked = { readonly problems: readonly Problem[]; readonly held: ReadonlySet<string> }
+export type Checked = {
+  readonly problems: readonly Problem[]
+  readonly held: ReadonlySet<string>
+  /** Layers that wait, and the day of what stands in their place. */
+  readonly standing: Standing
+}
 
 /** What one part reads, and what is wrong with it. */
 export function checkPart(
@@ -31,14 +39,14 @@ export function checkPart(
   part: Part,
   only: readonly string[] | undefined,
   today: string,
+  last?: Last,
 ): Checked & { readonly content: Content } {
-  const all = parse(partOf(sources, part))
-  const problems = validate(all, today)
+  const { content: all, problems, held } = judge(partOf(sources, part), today, last)
   const mine = isIn(sources, part)
   const municipalities = all.municipalities.filter(
     (m, i) => mine(m, i) && (m.example || !only || only.includes(m.id)),
   )
-  return { content: { ...all, municipalities }, problems, held: heldBack(all, problems) }
+  return { content: { ...all, municipalities }, problems, held, standing: daysOf(all.standing) }
 }
 
 /** What all parts together publish besides their packs and pages. */
@@ -80,9 +88,11 @@ export function joinParts(parts: readonly Built[]): Built {
     Object.fromEntries(
       parts.flatMap((p) => Object.entries(pick(p))).sort(([a], [b]) => (a < b ? -1 : 1)),
     )
+  const standing = joined((p) => p.index.standing ?? {})
   return {
     index: {
       ...first.index,
+      ...(Object.keys(standing).length > 0 ? { standing } : {}),
       packs: joined((p) => p.index.packs),
       learning: joined((p) => p.index.learning),
       municipalities: joined((p) => p.index.municipalities),

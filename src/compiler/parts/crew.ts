@@ -39,6 +39,7 @@ export function hire(script: URL, task: Omit<Task, 'part' | 'of'>): Crew {
       return {
         problems: sorted(all.flatMap((a) => a.problems)),
         held: new Set(all.flatMap((a) => [...a.held])),
+        standing: Object.assign({}, ...all.map((a) => a.standing)),
       }
     },
     build: async (go) => {

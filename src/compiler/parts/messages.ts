@@ -7,6 +7,8 @@ export type Task = Part & {
   readonly today: string
   /** Numbers; undefined: all. */
   readonly only: readonly string[] | undefined
+  /** The folder where the last publication is served from, if any. */
+  readonly last: string | undefined
 }
 
 /** Build now: with the screens that this module renders. */

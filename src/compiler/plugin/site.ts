@@ -9,6 +9,7 @@ import { policyOf, shellOf } from '../emit/shell.ts'
 import { emitShell } from '../emit/shell-pages.ts'
 import { hire } from '../parts/crew.ts'
 import { print } from '../problems.ts'
+import { heldLines } from '../standing/report.ts'
 import { compress } from './compress.ts'
 
 const SSR_OUT = '.prerender'
@@ -17,8 +18,8 @@ const VIRTUAL = 'virtual:precache'
 /**
  * One `vite build`: content → packs, screens → script and style, both → pages and bodies, all that
  * the app itself needs → service worker. `KOMMUNER=1875,3403` builds those only, and the example. A
- * national error stops it; an error in one municipality's
- * layer holds that layer back and makes the exit code 1.
+ * national error stops it; an error in one municipality's layer holds that layer back and makes the
+ * exit code 1. `PUBLISERT=<folder that is served>`: what was published there stands in.
  */
 export function site(folder = 'content'): Plugin {
   let root = ''
@@ -81,14 +82,18 @@ export const rest = ${JSON.stringify(rest)}`
         today,
         // For a small host, or whoever is building the app: all 357 take most of the time and a gigabyte.
         only: process.env['KOMMUNER']?.split(','),
+        last: process.env['PUBLISERT'] || undefined,
       })
       try {
-        const { problems, held } = await crew.check()
+        const { problems, held, standing } = await crew.check()
         for (const p of problems) (p.level === 'error' ? console.error : console.warn)(print(p))
-        const fatal = problems.filter((p) => p.level === 'error' && !(p.layer && held.has(p.layer)))
+        const waits = (layer = '') => held.has(layer) || Object.hasOwn(standing, layer)
+        const fatal = problems.filter((p) => p.level === 'error' && !waits(p.layer))
         if (fatal.length > 0)
           throw new Error(`Innholdet har ${fatal.length} feil. Ingenting er bygget.`)
-        if (held.size > 0) process.exitCode = 1
+        const lines = heldLines(held, standing)
+        for (const line of lines) console.error(line)
+        if (lines.length > 0) process.exitCode = 1
 
         const assets = (await builder.build(client)) as Rollup.RollupOutput
         await builder.build(ssr)

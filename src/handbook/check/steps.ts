@@ -97,13 +97,15 @@ export function checkQuestions(card: Card, lang: string): readonly Problem[] {
     const own = s.lang ?? lang
     const unknown = UNKNOWN[own] ?? UNKNOWN['nb']
     const last = s.choices.at(-1)
-    if (s.choices.length >= 2 && !s.withoutUnknown && last?.label !== unknown)
+    const lacks = s.choices.length >= 2 && !s.withoutUnknown && last?.label !== unknown
+    if (lacks)
       report(
         'without-unknown',
         `Spørsmålet «${s.title}» må ha «${unknown}» som siste valg, eller «(uten vet-ikke)» i overskriften. Fant «${last?.label}».`,
-        s.at,
+        last?.at ?? s.at,
       )
-    if (s.acute) checkAcute(s, own, unknown, report)
+    // One slip, one line: a question about danger is asked again when it has its «Vet ikke».
+    else if (s.acute) checkAcute(s, own, unknown, report)
   }
   return problems
 }

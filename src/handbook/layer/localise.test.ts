@@ -88,3 +88,8 @@ test('a language nobody has written shows the source, marked', () => {
   ])
   expect(localise(SOURCE, 'constructor').cards[0]?.lang).toBe('nb')
 })
+
+test('a phone has it in its language already, and marks nothing more', () => {
+  expect(localise(nn, 'nn')).toBe(nn)
+  expect(localise(localise(SOURCE, 'en'), 'nn').cards[1]?.lang).toBe('nb')
+})

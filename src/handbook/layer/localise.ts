@@ -12,6 +12,8 @@ type WithId = { readonly id: string }
 export const localise: (layer: Layer, lang: string) => Layer = once(inLanguage)
 
 function inLanguage(layer: Layer, lang: string): Layer {
+  const ready = layer.localised === lang ? layer : layer.published?.[lang]
+  if (ready) return ready
   if (layer.lang === lang && Object.keys(layer.translations).length === 0) return layer
   const words: Partial<Words> = layer.lang === lang ? {} : (layer.translations[lang] ?? {})
   const mark = <T extends { readonly lang?: string }>(x: T): T =>
@@ -51,6 +53,7 @@ function inLanguage(layer: Layer, lang: string): Layer {
     })),
     answers: translate(layer.answers, words.answers, (_, t) => t),
     translations: {},
+    ...(layer.lang === lang ? {} : { localised: lang }),
   }
 }
 

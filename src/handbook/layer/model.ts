@@ -128,6 +128,10 @@ export type Layer = Words & {
   readonly synonyms?: readonly SynonymGroup[]
   /** The same, in other languages. Empty once `localise` has chosen one. */
   readonly translations: Readonly<Record<string, Partial<Words>>>
+  /** The other language that `localise` has put it in. A pack is; the phone must not do it again. */
+  readonly localised?: string
+  /** While compiling: taken from a publication, which has it in one language at a time. These. */
+  readonly published?: Readonly<Record<string, Layer>>
   readonly at?: Place & {
     /** Where `bygger-på`, `rekkefølge` and each of `skjul-kort` stand. */
     readonly fields?: Readonly<Record<string, Place>>

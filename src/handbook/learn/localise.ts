@@ -10,6 +10,8 @@ type Titled = { readonly id: string; readonly lang?: string }
  * language they are in. For the build: a phone gets what it needs in the language it reads.
  */
 export function taughtIn(layer: Layer, lang: string): Teacher {
+  const ready = layer.published?.[lang]
+  if (ready) return taughtIn(ready, ready.lang)
   const words = layer.lang === lang ? {} : (layer.translations[lang] ?? {})
   const translate = <T extends Titled>(
     source: readonly T[],

@@ -50,6 +50,9 @@ test('a version changes with any of the files, and with the language', () => {
   expect(v).toBe('AAAAAAAAAAAAAAAA.CCCCCCCC-CCCC_CC')
   expect(versionOf(INDEX, ENTRY, 'nn')).not.toBe(v)
   expect(versionOf(INDEX, { ...ENTRY, layers: ['nasjonalt'] }, 'nb')).not.toBe(v)
+  // The same files, but the page says that the newest wait.
+  const waits = { ...INDEX, standing: { '1875-hamaroy': '2026-11-28' } }
+  expect(versionOf(waits, ENTRY, 'nb')).not.toBe(v)
 })
 
 test('pages in a language nobody wrote are those of the municipality’s own', () => {

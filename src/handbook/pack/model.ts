@@ -3,7 +3,7 @@ import type { Layer, Municipality } from '../layer/model.ts'
 import type { Teacher } from '../learn/merge.ts'
 
 /** Raised when a phone with an older app could not read a newer publication. */
-export const FORMAT = 1
+export const FORMAT = 2
 
 /** The name of `CoverageFile` below `packs/`. */
 export const COVERAGE = 'coverage.json'
@@ -24,7 +24,7 @@ export type Entry = {
   readonly lang: string
   /** Bodies file by language. */
   readonly bodies: Readonly<Record<string, string>>
-  /** Its own layer has an error and was left out: what staff see is the layers beneath. */
+  /** Its own layer has an error and was left out: what staff see is the layers beneath. See `standing`. */
   readonly heldBack?: true
 }
 
@@ -43,6 +43,8 @@ export type PackIndex = {
   readonly packs: Readonly<Record<string, Readonly<Record<string, string>>>>
   /** What is learnt from, for the layers that teach: as `packs`. A card never waits for it. */
   readonly learning: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** Layers whose newest version has an error and waits: the ISO date they are from (field rule 13). */
+  readonly standing?: Readonly<Record<string, string>>
   /** By number (or name, for the example). */
   readonly municipalities: Readonly<Record<string, Entry>>
 }
@@ -104,9 +106,26 @@ export const bodiesOf = (entry: Entry, lang: string): string | undefined =>
  * same words and the same numbers.
  */
 export const versionOf = (index: PackIndex, entry: Entry, lang: string): string =>
-  packsOf(index, entry, lang)
-    .map((f) => hashOf(f) ?? f)
-    .join('.')
+  [
+    ...packsOf(index, entry, lang).map((f) => hashOf(f) ?? f),
+    // The page says that it waits: a page that does not say so is another one.
+    ...heldBackOf(index, entry).flatMap(({ from }) => from ?? []),
+  ].join('.')
+
+/** What of a municipality's layers is not the newest, because that has an error. */
+export type HeldBack = readonly {
+  readonly layer: string
+  /** ISO date of what stands in its place; absent: nothing does, what is beneath shows. */
+  readonly from?: string
+}[]
+
+export const heldBackOf = (index: PackIndex, entry: Entry): HeldBack => [
+  ...(entry.heldBack ? [{ layer: entry.slug }] : []),
+  ...entry.layers.flatMap((layer) => {
+    const from = index.standing?.[layer]
+    return from === undefined ? [] : [{ layer, from }]
+  }),
+]
 
 /**
  * The municipalities that a number means: the one that has it, or those that have had it. More than

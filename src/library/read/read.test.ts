@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { FORMAT } from '../../handbook/pack/model.ts'
 import { ACTIVE, type Active, TWIN } from '../model.ts'
 import { device } from '../testing/hand.ts'
 import { digest, publish } from '../testing/publication.ts'
@@ -33,7 +34,12 @@ describe('what is in use', () => {
   it('is nothing when it names no home, or was written by a newer app', async () => {
     const { store, active } = await ready()
     await store.remove(TWIN)
-    for (const change of [{ chosen: [] }, { chosen: ['9999'] }, { format: 2 }, { more: 1 }]) {
+    for (const change of [
+      { chosen: [] },
+      { chosen: ['9999'] },
+      { format: FORMAT + 1 },
+      { more: 1 },
+    ]) {
       await store.write(ACTIVE, JSON.stringify({ ...active, ...change }))
       expect(await readActive(store)).toBeUndefined()
     }

@@ -63,15 +63,18 @@ const entry = fields(
   { also: text, was: list(id), example: yes, heldBack: yes },
 )
 
-const index = fields({
-  format: natural,
-  number: natural,
-  languages: list(id),
-  calls: list(fields({ id, name: text, phone: text })),
-  packs: dictionary(dictionary(file)),
-  learning: dictionary(dictionary(file)),
-  municipalities: dictionary(entry),
-} satisfies Record<keyof PackIndex, Guard>)
+const index = fields(
+  {
+    format: natural,
+    number: natural,
+    languages: list(id),
+    calls: list(fields({ id, name: text, phone: text })),
+    packs: dictionary(dictionary(file)),
+    learning: dictionary(dictionary(file)),
+    municipalities: dictionary(entry),
+  } satisfies Record<Exclude<keyof PackIndex, 'standing'>, Guard>,
+  { standing: dictionary(text) },
+)
 
 const active = fields({
   format: natural,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { FORMAT } from '../../handbook/pack/model.ts'
 import { digest, hash, publish } from '../testing/publication.ts'
 import { verifyFile, verifyIndex } from './verify.ts'
 
@@ -17,7 +18,7 @@ describe('the index', () => {
   })
 
   it('asks for a newer app when the format is newer, whatever else has changed', () => {
-    const newer = JSON.stringify({ format: 2, everything: 'else' })
+    const newer = JSON.stringify({ format: FORMAT + 1, everything: 'else' })
     expect(verifyIndex(newer)).toEqual({ ok: false, error: { kind: 'newer-format' } })
   })
 
@@ -36,6 +37,13 @@ describe('the index', () => {
       expect(verifyIndex(withEntry({ [key]: undefined }))).toEqual(damagedIndex)
     expect(verifyIndex(withEntry({ heldBack: 'yes' }))).toEqual(damagedIndex)
     expect(verifyIndex(withEntry({ heldBack: true })).ok).toBe(true)
+  })
+
+  it('may say which layers wait, and since when', () => {
+    const standing = (x: unknown) => verifyIndex(JSON.stringify({ ...index, standing: x }))
+    expect(standing({ '3403-hamar': '2026-11-28' }).ok).toBe(true)
+    expect(standing({ '3403-hamar': 7 })).toEqual(damagedIndex)
+    expect(standing('alle')).toEqual(damagedIndex)
   })
 
   it.each([
@@ -96,7 +104,7 @@ describe('a file', () => {
   )
 
   it('asks for a newer app when its format is newer', async () => {
-    const newer = '{"format":2,"layer":{}}'
+    const newer = JSON.stringify({ format: FORMAT + 1, layer: {} })
     const result = await verifyFile(digest, named(newer), newer)
     expect(result).toEqual({ ok: false, error: { kind: 'newer-format' } })
   })

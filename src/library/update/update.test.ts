@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { FORMAT } from '../../handbook/pack/model.ts'
 import { fail, ok } from '../../handbook/result.ts'
 import { memoryStore } from '../device/store.ts'
 import { ACTIVE, INDEX, type Network, type Store, TWIN, type Wanted } from '../model.ts'
@@ -118,7 +119,7 @@ describe('an update that fails leaves everything as it was', () => {
     ['an index from before', only(INDEX, number(9)), { kind: 'older-index' }],
     [
       'a newer format',
-      only(INDEX, (t) => t.replace('"format":1', '"format":2')),
+      only(INDEX, (t) => t.replace(`"format":${FORMAT}`, `"format":${FORMAT + 1}`)),
       { kind: 'newer-format' },
     ],
   ])('%s', async (_, network, problem) => {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { type Key, t } from '../../i18n/i18n.ts'
+import { day, type Key, t } from '../../i18n/i18n.ts'
 import { href } from '../href.ts'
 import type { Opened, Services, Trouble } from '../services.ts'
 
@@ -29,9 +29,17 @@ export function Notice({
           {t('example.line')} <a href={href({ name: 'picker' })}>{t('unknown.picker')}</a>
         </p>
       )}
-      {opened?.heldBack && (
-        <p class="notice">{t('status.heldBack', { place: municipality?.name })}</p>
-      )}
+      {opened?.heldBack.map(({ layer, from }) => {
+        const known = opened.handbook.layers.find((l) => l.id === layer)
+        const place = known?.name ?? municipality?.name
+        return (
+          <p class="notice" key={layer}>
+            {from === undefined
+              ? t('status.heldBack', { place })
+              : t('status.standing', { place, date: day(from) })}
+          </p>
+        )
+      })}
       {services && (
         <div role="status">
           {trouble && trouble !== 'offline' && <p class="notice">{t(SENTENCES[trouble])}</p>}
