@@ -1,4 +1,5 @@
 import type { Handbook } from '../layer/model.ts'
+import { minutesOf } from '../learn/minutes.ts'
 import type { Learning, Lesson, RolePath } from '../learn/model.ts'
 import { lessonRefs, lessonRuns } from '../learn/words.ts'
 import { type Problem, suggest } from '../problem.ts'
@@ -59,6 +60,8 @@ const CALLED = { lesson: 'Leksjonen', card: 'Kortet', drill: 'Øvingen' } as con
 
 function checkRolePath(p: RolePath, learning: Learning, h: Handbook): readonly Problem[] {
   const { problems, report } = collector()
+  // A municipality with longer steps of its own is told, not stopped (field rule 13).
+  const { problems: warnings, report: warn } = collector('warning')
   const known = {
     lesson: learning.lessons.map((l) => l.id),
     card: [...h.cards.map((c) => c.id), ...Object.keys(h.hidden)],
@@ -76,19 +79,15 @@ function checkRolePath(p: RolePath, learning: Learning, h: Handbook): readonly P
   if (late)
     report('ready-first', 'Stegene med «klar-for-vakt: ja» skal stå først, samlet.', late.at)
   const ready = p.steps.filter((s) => s.ready)
-  const sum = ready.reduce((n, s) => n + minutesOf(s, learning), 0)
+  const sum = ready.reduce((n, s) => n + minutesOf(s, learning, h.cards), 0)
   if (sum > READY_MINUTES)
-    report(
+    warn(
       'ready-minutes',
       `«Klar for vakt» tar ${sum} minutter i «${p.title}». Høyst ${READY_MINUTES}.`,
       ready[0]?.at,
     )
-  return problems
+  return [...problems, ...warnings]
 }
-
-/** A lesson says its own minutes; the path says those of the others. */
-export const minutesOf = (s: RolePath['steps'][number], { lessons }: Learning): number =>
-  s.minutes || (s.kind === 'lesson' ? (lessons.find((l) => l.id === s.id)?.minutes ?? 0) : 0)
 
 /** A layer lists lessons and drills that are there. */
 export function checkLearnOrder(
