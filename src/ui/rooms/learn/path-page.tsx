@@ -8,11 +8,8 @@ import { useDesk, useProgress } from './desk.ts'
 import { Onward } from './onward.tsx'
 import { Mark, ReadCard, useThing } from './things.tsx'
 
-const sum = (
-  steps: readonly PathStep[],
-  learning: Learning,
-  cards: readonly Card[],
-): number => steps.reduce((n, s) => n + minutesOf(s, learning, cards), 0)
+const sum = (steps: readonly PathStep[], learning: Learning, cards: readonly Card[]): number =>
+  steps.reduce((n, s) => n + minutesOf(s, learning, cards), 0)
 
 /** How long until one can stand alone on a shift. */
 export const readyMinutes = (p: RolePath, learning: Learning, cards: readonly Card[]): number =>
