@@ -3,12 +3,12 @@ import { minutesOf } from '../learn/minutes.ts'
 import type { Learning, Lesson, RolePath } from '../learn/model.ts'
 import { lessonRefs, lessonRuns } from '../learn/words.ts'
 import { type Problem, suggest } from '../problem.ts'
-import { plain } from '../text.ts'
+import { type Inline, plain, runs } from '../text.ts'
 import { checkDrills } from './drills.ts'
 import { checkRefs } from './links.ts'
 import { checkPassage } from './prose.ts'
 import { collector } from './steps.ts'
-import { OFFICIALESE } from './words.ts'
+import { OFFICIALESE, tooLong } from './words.ts'
 
 /** After so many minutes a new employee can stand alone on a shift (field section 6). */
 export const READY_MINUTES = 20
@@ -26,6 +26,13 @@ export function checkLearning(learning: Learning, h: Handbook, today: string): r
       ...checkWording(l, h.lang, today),
     ]),
     ...learning.rolePaths.flatMap((p) => checkRolePath(p, learning, h)),
+    ...learning.drills.flatMap((d) =>
+      checkPlain(
+        runs([...d.situation, ...d.answers.flatMap((a) => a.why)]),
+        d.lang ?? h.lang,
+        d.at,
+      ),
+    ),
     ...checkDrills(learning.drills, h),
   ]
 }
@@ -49,10 +56,18 @@ function checkWording(l: Lesson, lang: string, today: string): readonly Problem[
   const { problems, report } = collector('warning')
   if (l.reviewBy < today)
     report('overdue', `«${l.title}» skulle vært gjennomgått innen ${l.reviewBy}.`, l.at)
-  const word = OFFICIALESE.exec(
-    (l.lang ?? lang) === 'en' ? '' : lessonRuns(l).map(plain).join('\n'),
-  )
-  if (word) report('officialese', `«${word[0]}»: si hva hun gjør i stedet.`, l.at)
+  return [...problems, ...checkPlain(lessonRuns(l), l.lang ?? lang, l.at)]
+}
+
+/** The words of cards are the words of what one learns from: short, and no officialese. English needs more of them. */
+function checkPlain(words: Iterable<readonly Inline[]>, lang: string, at: Lesson['at']) {
+  const { problems, report } = collector('warning')
+  if (lang === 'en') return problems
+  for (const said of [...words].map(plain)) {
+    const word = OFFICIALESE.exec(said)
+    if (word) report('officialese', `«${word[0]}»: si hva hun gjør i stedet.`, at)
+    for (const message of tooLong(said)) report('long-sentence', message, at)
+  }
   return problems
 }
 

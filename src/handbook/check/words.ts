@@ -18,6 +18,13 @@ function wordsOf(s: Step): readonly string[] {
   ]
 }
 
+/** What is said of each sentence of more than twelve words. */
+export const tooLong = (said: string): readonly string[] =>
+  said.split(/(?<=[.!?…»:;])\s+/).flatMap((sentence) => {
+    const count = sentence.split(/\s+/).filter((w) => /[\p{L}\d]/u.test(w)).length
+    return count > 12 ? `${count} ord, høyst tolv: «${sentence.trim()}»` : []
+  })
+
 /** Executable under stress: three actions a step, twelve words a sentence, no officialese. */
 export function checkStyle(card: Card, lang: string): readonly Problem[] {
   const { problems, report } = collector('warning')
@@ -25,11 +32,7 @@ export function checkStyle(card: Card, lang: string): readonly Problem[] {
     for (const said of words) {
       const word = own === 'en' ? null : OFFICIALESE.exec(said)
       if (word) report('officialese', `«${word[0]}»: si hva hun gjør i stedet.`, at)
-      for (const sentence of said.split(/(?<=[.!?…»:;])\s+/)) {
-        const count = sentence.split(/\s+/).filter((w) => /[\p{L}\d]/u.test(w)).length
-        if (count > 12)
-          report('long-sentence', `${count} ord, høyst tolv: «${sentence.trim()}»`, at)
-      }
+      for (const message of tooLong(said)) report('long-sentence', message, at)
     }
   }
   judge([...runs(card.intro)].map(plain), lang, card.intro[0]?.at ?? card.at)

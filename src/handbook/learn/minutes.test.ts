@@ -24,7 +24,10 @@ const drill = {
   card: 'prove',
   audience: [],
   situation: [said(90)],
-  answers: [{ step: 'fare', choice: goTo('Nei', 'kort'), why: [] }, { step: 'kort', why: [] }],
+  answers: [
+    { step: 'fare', choice: goTo('Nei', 'kort'), why: [] },
+    { step: 'kort', why: [] },
+  ],
 }
 
 test('a card takes its longest way; a drill the right one, and what it tells', () => {
