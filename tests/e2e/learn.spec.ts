@@ -3,7 +3,15 @@ import type { Page } from '@playwright/test'
 import { emptyBrowserCache, onDevice, running } from './app.ts'
 import { HOME, words } from './content.ts'
 import { expect, test } from './fixtures.ts'
-import { drillOf, LEARN, learning, learningOnDevice, playDrill, takeStep } from './learning.ts'
+import {
+  drillOf,
+  LEARN,
+  learning,
+  learningOnDevice,
+  playDrill,
+  playWithin,
+  takeStep,
+} from './learning.ts'
 
 const [path] = learning.rolePaths
 const [lesson] = learning.lessons
@@ -12,7 +20,6 @@ if (!path || !lesson || !drill) throw new Error('nothing to learn from')
 
 /** A room has no page of its own on the server: the first visit is answered by the shell, with 404. */
 test.beforeEach(({ tolerate }) => tolerate('not found'))
-const tels = (page: Page) => page.locator('main [href^="tel:"], main [href^="sms:"]')
 const opened = (page: Page) =>
   expect(page.getByRole('heading', { level: 1 })).not.toHaveText(words['learn.title'])
 
@@ -60,12 +67,9 @@ test('no drill has a number that can be dialled, on any page of it', { tag: '@lo
   await page.goto(site.at(LEARN))
   await running(page)
   for (const d of learning.drills) {
-    await page.goto(site.at(`${LEARN}/oving/${d.id}`))
-    await running(page)
-    await playDrill(page, d, async () => {
-      await expect(tels(page)).toHaveCount(0)
-      await expect(page.locator('.rehearsal')).toContainText(words['drill.line'])
-    })
+    expect(await playWithin(page, d)).toEqual([])
+    await page.getByRole('link', { name: words['learn.all'], exact: true }).click()
+    await expect(page.getByRole('heading', { name: words['learn.drills'] })).toBeVisible()
   }
 })
 

@@ -49,22 +49,66 @@ export async function learnLesson(page: Page, lesson: Lesson) {
   await expect(page.getByText(words['learn.lesson.done'])).toBeVisible()
 }
 
-/** Plays the drill by its right choices. @param look at every page on the way */
-export async function playDrill(page: Page, drill: Drill, look = async () => {}) {
+/** Plays the drill by its right choices. */
+export async function playDrill(page: Page, drill: Drill) {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(drill.title)
   const { stops } = play(drill, cardOf(hamaroy, drill.card))
   for (const stop of stops) {
     await expect(page.locator('.drill .step h2')).toHaveText(stop.step.title)
-    await look()
     const choices = page.locator('.drill .choices button')
     await choices.nth(isQuestion(stop) ? (stop.right ?? 0) : 0).click()
     if (isQuestion(stop)) {
-      await look()
       await page.locator('.drill .why button').first().click()
     }
   }
   await expect(page.getByRole('heading', { name: words['drill.end'] })).toBeFocused()
-  await look()
+}
+
+/**
+ * Plays a drill inside the page, at the speed of the app, from a page that links to it.
+ * @returns what could be dialled on any page of it, and where the line that says it is a drill is missing
+ */
+export async function playWithin(page: Page, drill: Drill): Promise<readonly string[]> {
+  const stops = play(drill, cardOf(hamaroy, drill.card)).stops.map((stop) => ({
+    title: stop.step.title,
+    asks: isQuestion(stop),
+    right: isQuestion(stop) ? (stop.right ?? 0) : 0,
+  }))
+  const told = { id: drill.id, stops, line: words['drill.line'], end: words['drill.end'] }
+  return page.evaluate(async ({ id, stops, line, end }) => {
+    const wrong: string[] = []
+    const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)]
+    const reads = (selector: string, text: string) =>
+      all(selector).some((e) => e.textContent === text)
+    const until = async (what: string, ok: () => boolean) => {
+      const began = performance.now()
+      while (!ok()) {
+        if (performance.now() - began > 10_000) throw new Error(`${id}: ${what} did not come`)
+        await new Promise((r) => setTimeout(r))
+      }
+    }
+    const look = (where: string) => {
+      if (all('main :is([href^="tel:"], [href^="sms:"], [href^="mailto:"])').length > 0)
+        wrong.push(`${id}, ${where}: can be called`)
+      if (!all('.rehearsal').some((e) => e.textContent?.includes(line)))
+        wrong.push(`${id}, ${where}: does not say that it is a drill`)
+    }
+    const link = `main a[href$="/lar/oving/${id}"]`
+    await until('the link to it', () => all(link).length > 0)
+    all(link)[0]?.click()
+    for (const { title, asks, right } of stops) {
+      await until(title, () => reads('.drill .step h2', title))
+      look(title)
+      all('.drill .choices button')[right]?.click()
+      if (!asks) continue
+      await until(`why at ${title}`, () => all('.drill .why button').length > 0)
+      look(`why at ${title}`)
+      all('.drill .why button')[0]?.click()
+    }
+    await until('the end', () => reads('.drill h2', end))
+    look('the end')
+    return wrong
+  }, told)
 }
 
 /** Does one step of a role path, from its page to where the next one is offered. */

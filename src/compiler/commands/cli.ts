@@ -4,12 +4,14 @@ import { readSources } from '../read.ts'
 import { checkCounts, printCheck } from './check.ts'
 import { coverageRows, printCoverage, printCsv } from './coverage.ts'
 import { diffOf, printDiff } from './diff.ts'
+import { pathMinutes, printMinutes } from './minutes.ts'
 import { printReport, reportOf } from './report.ts'
 
 const USAGE = `npm run content -- check [--json]             kontrollerer alt innhold
 npm run content -- report [--json]            kort, hjemler og numre: hvem, når sjekket, hvor brukt
 npm run content -- coverage [--json|--csv]    hvor mye hver kommune har avklart
 npm run content -- diff 1875 [--json]         hva kommunens eget lag endrer, som veier
+npm run content -- minutes [--json]           hvor lang tid hver vei i opplæringen tar
 
 Avslutter med 1 når noe er feil.`
 
@@ -35,6 +37,10 @@ const COMMANDS: Readonly<
   coverage: ({ content, args }) => {
     const rows = coverageRows(content)
     return { json: rows, lines: args.includes('--csv') ? printCsv(rows) : printCoverage(rows) }
+  },
+  minutes: ({ content }) => {
+    const rows = pathMinutes(content)
+    return { json: rows, lines: printMinutes(rows) }
   },
   diff: ({ content, args }) => {
     const m = content.municipalities.find((x) => x.id === args[1] || x.slug === args[1])

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { lessonMinutes, whole } from '../../handbook/learn/minutes.ts'
 import type { Lesson, LessonPart } from '../../handbook/learn/model.ts'
 import type { Problems } from '../problems.ts'
 import { parseBlocks } from './blocks.ts'
@@ -11,14 +12,14 @@ import { takeOptions } from './options.ts'
 import { convert } from './yaml.ts'
 
 /** A whole number of minutes. */
-export const minutes = v.pipe(
+const minutes = v.pipe(
   text,
   v.regex(/^[1-9]\d?$/, 'Forventet et antall minutter'),
   v.transform(Number),
 )
 const Meta = v.strictObject({
   tittel: text,
-  minutter: minutes,
+  'øve-minutter': v.optional(minutes),
   for: v.optional(listOf(oneOf(AUDIENCES)), []),
   kort: v.optional(texts, []),
   kilder: v.pipe(listOf(source), v.minLength(1, 'Forventet minst én kilde')),
@@ -54,7 +55,7 @@ export function parseLesson(
   return {
     id,
     title,
-    minutes: head?.minutter ?? 0,
+    minutes: whole(lessonMinutes({ title, intro, parts }) + (head?.['øve-minutter'] ?? 0)),
     audience: head?.for ?? [],
     cards: head?.kort ?? [],
     sources: (head?.kilder ?? []).map((k) => ({

@@ -37,6 +37,8 @@ export function site(folder = 'content'): Plugin {
           build: {
             ssr: 'src/prerender.tsx',
             outDir: SSR_OUT,
+            // The threads have their own script there, and have begun.
+            emptyOutDir: false,
             emitAssets: false,
             copyPublicDir: false,
             minify: false,
@@ -77,6 +79,7 @@ export const rest = ${JSON.stringify(rest)}`
       if (!client || !ssr || !worker) throw new Error('the three environments are configured above')
       const write = (name: string, text: string) => writeFileSync(path.join(out, name), text)
       const today = new Date().toISOString().slice(0, 10)
+      rmSync(path.join(root, SSR_OUT), { recursive: true, force: true })
       const crew = hire(await bundleWorker(path.join(root, SSR_OUT)), {
         folder: path.resolve(root, folder),
         today,
@@ -85,7 +88,8 @@ export const rest = ${JSON.stringify(rest)}`
         last: process.env['PUBLISERT'] || undefined,
       })
       try {
-        const { problems, held, standing } = await crew.check()
+        // Beside the check: what a content error leaves unused is not in what is published.
+        const [{ problems, held, standing }] = await Promise.all([crew.check(), builder.build(ssr)])
         for (const p of problems) (p.level === 'error' ? console.error : console.warn)(print(p))
         const waits = (layer = '') => held.has(layer) || Object.hasOwn(standing, layer)
         const fatal = problems.filter((p) => p.level === 'error' && !waits(p.layer))
@@ -96,7 +100,6 @@ export const rest = ${JSON.stringify(rest)}`
         if (lines.length > 0) process.exitCode = 1
 
         const assets = (await builder.build(client)) as Rollup.RollupOutput
-        await builder.build(ssr)
         const { renderer, file, ui } = await loadRenderer(path.join(root, SSR_OUT))
         const shell = await makeShell(assets, renderer, base, ui)
         const number = Math.floor(Date.now() / 1000)

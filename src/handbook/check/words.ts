@@ -6,7 +6,7 @@ import type { Problem } from '../problem.ts'
 import { type Block, type Place, plain, refs, runs } from '../text.ts'
 import { collector } from './steps.ts'
 
-export const OFFICIALESE = /\b(vurder|ivareta|iverksett)[a-zæøå]*/i
+const OFFICIALESE = /\b(vurder|ivareta|iverksett)[a-zæøå]*/i
 const LEADER = /(leder|styrer|rektor)(en)?(?![a-zæøå])/i
 const DO_IT_YOURSELF = 'Borte, involvert eller sier vent? Gjør det selv.'
 
@@ -19,11 +19,18 @@ function wordsOf(s: Step): readonly string[] {
   ]
 }
 
+/** What is said of each sentence of more than twelve words. */
+const tooLong = (said: string): readonly string[] =>
+  said.split(/(?<=[.!?…»:;])\s+/).flatMap((sentence) => {
+    const count = sentence.split(/\s+/).filter((w) => /[\p{L}\d]/u.test(w)).length
+    return count > 12 ? `${count} ord, høyst tolv: «${sentence.trim()}»` : []
+  })
+
 /** Executable under stress: three actions a step, twelve words a sentence, no officialese. */
 export function checkStyle(card: Card, lang: string): readonly Problem[] {
   const intro = [...runs(card.intro)].map(plain)
   return [
-    ...judge(intro, lang, card.intro[0]?.at ?? card.at),
+    ...checkWords(intro, lang, card.intro[0]?.at ?? card.at),
     ...card.steps.flatMap((s) => styleOf(s, s.lang ?? lang)),
   ]
 }
@@ -32,18 +39,20 @@ const styleOf = once((s: Step, lang): readonly Problem[] => {
   const { problems, report } = collector('warning')
   const n = [...stepActions(s)].length
   if (n > 3) report('many-actions', `Steget «${s.title}» har ${n} tiltak. Høyst tre.`, s.at)
-  return [...problems, ...judge(wordsOf(s), lang, s.at)]
+  return [...problems, ...checkWords(wordsOf(s), lang, s.at)]
 })
 
-function judge(words: readonly string[], lang: string, at: Place | undefined): readonly Problem[] {
+/** Some words of their own: short sentences, no officialese. */
+export function checkWords(
+  words: readonly string[],
+  lang: string,
+  at: Place | undefined,
+): readonly Problem[] {
   const { problems, report } = collector('warning')
   for (const said of words) {
     const word = lang === 'en' ? null : OFFICIALESE.exec(said)
     if (word) report('officialese', `«${word[0]}»: si hva hun gjør i stedet.`, at)
-    for (const sentence of said.split(/(?<=[.!?…»:;])\s+/)) {
-      const count = sentence.split(/\s+/).filter((w) => /[\p{L}\d]/u.test(w)).length
-      if (count > 12) report('long-sentence', `${count} ord, høyst tolv: «${sentence.trim()}»`, at)
-    }
+    for (const message of tooLong(said)) report('long-sentence', message, at)
   }
   return problems
 }

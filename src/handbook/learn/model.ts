@@ -2,10 +2,11 @@ import type { Drill } from '../card/drill.ts'
 import type { Source } from '../card/model.ts'
 import type { Block, Inline, Place } from '../text.ts'
 
-/** Five minutes to read: prose, with questions between. */
+/** Some minutes to read: prose, with questions between. */
 export type Lesson = {
   readonly id: string
   readonly title: string
+  /** Counted from its words when built (minutes.ts), with what it asks the reader to do. */
   readonly minutes: number
   readonly audience: readonly string[]
   /** The cards it is about: when one of them changes, the lesson is worth a second look. */
@@ -60,6 +61,7 @@ export type RolePath = {
 export type PathStep = {
   readonly kind: 'lesson' | 'card' | 'drill'
   readonly id: string
+  /** A guess, for where the card it is about is not at hand; what is shown is counted (minutes.ts). */
   readonly minutes: number
   /** Among the first twenty minutes: after these she can stand alone on a shift. */
   readonly ready: boolean
@@ -76,7 +78,7 @@ export type Taught = {
 /** Everything a municipality's staff can learn from, in the order it is listed. */
 export type Learning = Taught
 
-export const questionsOf = (lesson: Lesson): readonly LessonQuestion[] =>
+export const questionsOf = (lesson: Pick<Lesson, 'parts'>): readonly LessonQuestion[] =>
   lesson.parts.filter((p) => p.kind === 'question')
 
 type Meant = { readonly audience: readonly string[] }

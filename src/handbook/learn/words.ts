@@ -2,7 +2,9 @@ import { type Inline, plain, type Ref, refsIn, runs } from '../text.ts'
 import type { Lesson } from './model.ts'
 
 /** Every run of words in a lesson, in reading order. */
-export const lessonRuns = (l: Lesson): readonly (readonly Inline[])[] => [
+export const lessonRuns = (
+  l: Pick<Lesson, 'title' | 'intro' | 'parts'>,
+): readonly (readonly Inline[])[] => [
   [{ type: 'text', text: l.title }],
   ...runs(l.intro),
   ...l.parts.flatMap((p) => [

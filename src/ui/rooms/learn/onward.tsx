@@ -1,6 +1,7 @@
-import { minutesOf } from '../../../handbook/check/learning.ts'
+import { minutesOf } from '../../../handbook/learn/minutes.ts'
 import { isReady, nextStep } from '../../../handbook/learn/progress.ts'
 import { t } from '../../../i18n/i18n.ts'
+import { useHandbook } from '../../context.ts'
 import { useDesk, useProgress, useTo } from './desk.ts'
 import { ReadCard, useThing } from './things.tsx'
 
@@ -10,6 +11,7 @@ import { ReadCard, useThing } from './things.tsx'
  */
 export function Onward({ titled = true }: { titled?: boolean }) {
   const { learning } = useDesk()
+  const { cards } = useHandbook()
   const { progress, state } = useProgress()
   const to = useTo()
   const thing = useThing()
@@ -39,7 +41,7 @@ export function Onward({ titled = true }: { titled?: boolean }) {
             <span>
               {t('learn.next')} <span lang={named.lang}>{named.title}</span>{' '}
               <span class="minutes">
-                {t('learn.minutes', { count: minutesOf(next, learning) })}
+                {t('learn.minutes', { count: minutesOf(next, learning, cards) })}
               </span>
             </span>
           </a>

@@ -1,6 +1,7 @@
 import { forRole } from '../../../handbook/learn/model.ts'
 import { lastDone, toAskAgain, yearHasPassed } from '../../../handbook/learn/progress.ts'
 import { type Key, t } from '../../../i18n/i18n.ts'
+import { useHandbook } from '../../context.ts'
 import { useDesk, useProgress, useTo } from './desk.ts'
 import { Onward } from './onward.tsx'
 import { readyMinutes } from './path-page.tsx'
@@ -12,6 +13,7 @@ const FIRST = 10
 /** Where one goes on, then the roles, the lessons, the drills. */
 export function Overview() {
   const { learning, learner, today } = useDesk()
+  const { cards } = useHandbook()
   const { progress } = useProgress()
   const to = useTo()
   const last = lastDone(progress)
@@ -48,7 +50,7 @@ export function Overview() {
                 <span>
                   <span lang={p.lang}>{p.title}</span>{' '}
                   <span class="minutes">
-                    {t('learn.path.ready', { count: readyMinutes(p, learning) })}
+                    {t('learn.path.ready', { count: readyMinutes(p, learning, cards) })}
                   </span>
                 </span>
               </a>

@@ -1,24 +1,28 @@
 import { useEffect } from 'preact/hooks'
-import { minutesOf } from '../../../handbook/check/learning.ts'
+import type { Card } from '../../../handbook/card/model.ts'
+import { minutesOf } from '../../../handbook/learn/minutes.ts'
 import type { Learning, PathStep, RolePath } from '../../../handbook/learn/model.ts'
 import { type Key, t } from '../../../i18n/i18n.ts'
+import { useHandbook } from '../../context.ts'
 import { useDesk, useProgress } from './desk.ts'
 import { Onward } from './onward.tsx'
 import { Mark, ReadCard, useThing } from './things.tsx'
 
-const sum = (steps: readonly PathStep[], learning: Learning): number =>
-  steps.reduce((n, s) => n + minutesOf(s, learning), 0)
+const sum = (steps: readonly PathStep[], learning: Learning, cards: readonly Card[]): number =>
+  steps.reduce((n, s) => n + minutesOf(s, learning, cards), 0)
 
 /** How long until one can stand alone on a shift. */
-export const readyMinutes = (p: RolePath, learning: Learning): number =>
+export const readyMinutes = (p: RolePath, learning: Learning, cards: readonly Card[]): number =>
   sum(
     p.steps.filter((s) => s.ready),
     learning,
+    cards,
   )
 
 /** What someone in a role reads and rehearses, «klar for vakt» first. */
 export function PathPage({ path }: { path: RolePath }) {
   const { learner, learning } = useDesk()
+  const { cards } = useHandbook()
   useEffect(() => {
     void learner?.start().then(() => learner.follow(path.id))
   }, [path.id])
@@ -30,17 +34,18 @@ export function PathPage({ path }: { path: RolePath }) {
       <Onward titled={false} />
       <Steps id="klar" title="learn.path.first" of={ready} />
       <Steps id="resten" title="learn.path.rest" of={rest} />
-      <p class="hint">{t('learn.path.total', { count: sum(path.steps, learning) })}</p>
+      <p class="hint">{t('learn.path.total', { count: sum(path.steps, learning, cards) })}</p>
     </article>
   )
 }
 
 function Steps({ id, title, of }: { id: string; title: Key; of: readonly PathStep[] }) {
   const { learning } = useDesk()
+  const { cards } = useHandbook()
   if (of.length === 0) return null
   return (
     <section aria-labelledby={id}>
-      <h2 id={id}>{t(title, { count: sum(of, learning) })}</h2>
+      <h2 id={id}>{t(title, { count: sum(of, learning, cards) })}</h2>
       <ol class="path">
         {of.map((s) => (
           <Step key={`${s.kind}/${s.id}`} step={s} />
@@ -58,6 +63,7 @@ const KINDS: Readonly<Record<PathStep['kind'], Key>> = {
 
 function Step({ step }: { step: PathStep }) {
   const { learning } = useDesk()
+  const { cards } = useHandbook()
   const { state } = useProgress()
   const thing = useThing()(step)
   if (!thing) return null
@@ -67,7 +73,7 @@ function Step({ step }: { step: PathStep }) {
         {thing.title}
       </a>{' '}
       <span class="minutes">
-        {t(KINDS[step.kind])}, {t('learn.minutes', { count: minutesOf(step, learning) })}
+        {t(KINDS[step.kind])}, {t('learn.minutes', { count: minutesOf(step, learning, cards) })}
       </span>{' '}
       <Mark of={step} />
       {step.kind === 'card' && state(step) !== 'done' && (
