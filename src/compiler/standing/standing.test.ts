@@ -18,7 +18,6 @@ const lag = (name: string, below = 'nasjonalt') =>
 const phone = (number: string) => `barnevern:\n  telefon: "${number}"\n`
 const LESSON = `---
 tittel: Hos oss
-minutter: 5
 kort: [prove]
 kilder:
   - { tittel: en kilde }
