@@ -1,16 +1,13 @@
 /** The second composition root: renders pages while building. Nothing imports it but the build. */
-import type { VNode } from 'preact'
-import { jsxTemplate } from 'preact/jsx-runtime'
 import { renderToString } from 'preact-render-to-string'
 import type { Handbook } from './handbook/layer/model.ts'
 import type { Body, HeldBack, PackIndex } from './handbook/pack/model.ts'
 import { addWords, speak, t } from './i18n/i18n.ts'
 import { words } from './i18n/words.ts'
 import { App, type Scene } from './ui/app.tsx'
-import { type Drawn, DrawnContext, HandbookContext, PlaceContext } from './ui/context.ts'
+import { DrawnContext } from './ui/context.ts'
+import { type Drawing, drawingOf } from './ui/drawn/drawn.tsx'
 import { pathOf, type Route } from './ui/href.ts'
-import { Reach } from './ui/parts/call.tsx'
-import { Clarified } from './ui/parts/clarified.tsx'
 import { rooms } from './ui/rooms/rooms.ts'
 import { Fallback } from './ui/screens/fallback.tsx'
 
@@ -33,7 +30,7 @@ export function renderMunicipality(
   const at = { place: handbook.municipality.slug, ...(own ? {} : { lang: handbook.lang }) }
   const opened = { handbook, version, heldBack }
   speak(handbook.lang)
-  const drawn = draw(handbook, at)
+  const drawing = drawingOf(handbook, at)
   const routes: readonly (readonly [Route, string])[] = [
     [{ name: 'home', ...at }, handbook.municipality.name],
     ...handbook.cards.map((c) => [{ name: 'card', ...at, card: c.id }, c.title] as const),
@@ -48,37 +45,9 @@ export function renderMunicipality(
   return Object.fromEntries(
     routes.map(([route, title]) => [
       pathOf(route),
-      body({ route, opened, today, rooms }, title, handbook.lang, drawn),
+      body({ route, opened, today, rooms }, title, handbook.lang, drawing),
     ]),
   )
-}
-
-type Place = { readonly place: string; readonly lang?: string }
-
-/**
- * The buttons and the answers of a municipality, each drawn once: its pages have them in hundreds of
- * places, and drawing them was two thirds of the work.
- */
-function draw(handbook: Handbook, place: Place): Drawn {
-  const calls = new Map<string, VNode>()
-  const once = (part: VNode): VNode => {
-    const html = renderToString(
-      <HandbookContext.Provider value={handbook}>
-        <PlaceContext.Provider value={place}>
-          <DrawnContext.Provider value={{ calls, settled: new Map() }}>
-            {part}
-          </DrawnContext.Provider>
-        </PlaceContext.Provider>
-      </HandbookContext.Provider>,
-    )
-    return jsxTemplate([html])
-  }
-  for (const c of Object.values(handbook.contacts))
-    if (c.phone !== undefined) calls.set(c.id, once(<Reach contact={c} />))
-  const settled = Object.values(handbook.clarifications).map(
-    (q) => [q.id, once(<Clarified of={q} />)] as const,
-  )
-  return { calls, settled: new Map(settled) }
 }
 
 /** The pages that belong to no municipality. They come with the app itself. */
@@ -116,12 +85,12 @@ export function renderFallback(handbook: Handbook): Body {
   }
 }
 
-function body(scene: Scene, title: string, lang = 'nb', drawn?: Drawn): Body {
+function body(scene: Scene, title: string, lang = 'nb', drawing?: Drawing): Body {
   speak(lang)
-  const app = (
-    <DrawnContext.Provider value={drawn}>
+  const html = renderToString(
+    <DrawnContext.Provider value={drawing?.drawn}>
       <App scene={scene} />
-    </DrawnContext.Provider>
+    </DrawnContext.Provider>,
   )
-  return { title, lang, html: renderToString(app) }
+  return { title, lang, html: drawing ? drawing.fill(html) : html }
 }

@@ -1,5 +1,6 @@
 import { createContext, type VNode } from 'preact'
 import { useContext } from 'preact/hooks'
+import type { Step } from '../handbook/card/model.ts'
 import type { Handbook } from '../handbook/layer/model.ts'
 import type { Action } from '../handbook/text.ts'
 import type { RoomServices } from './rooms/services.ts'
@@ -43,12 +44,16 @@ export const RehearsalContext = createContext<'lesson' | 'drill' | undefined>(un
 /** The first action of a step that calls each contact. */
 export const FirstCallContext = createContext<ReadonlyMap<string, Action>>(new Map())
 
-/**
- * What stands in many places of one handbook, drawn once, by contact and by question. There while
- * pages are built; absent on a phone.
- */
+/** A contact to call, its button alone, the gap where a number is missing, or what is settled. */
+export type PieceOf = {
+  readonly kind: 'call' | 'button' | 'gap' | 'settled'
+  readonly id: string
+}
+
+/** Drawn once and for all while pages are built (`drawn/`); absent on a phone. */
 export type Drawn = {
-  readonly calls: ReadonlyMap<string, VNode>
-  readonly settled: ReadonlyMap<string, VNode>
+  piece(of: PieceOf): VNode
+  /** Undefined: to be drawn for this municipality. */
+  step(of: Step): VNode | undefined
 }
 export const DrawnContext = createContext<Drawn | undefined>(undefined)

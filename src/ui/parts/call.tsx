@@ -4,7 +4,7 @@ import { chain } from '../../handbook/contact/chain.ts'
 import type { Contact } from '../../handbook/contact/model.ts'
 import { parsePhone } from '../../handbook/contact/phone.ts'
 import { t } from '../../i18n/i18n.ts'
-import { DrawnContext, RehearsalContext, useHandbook, useServices } from '../context.ts'
+import { RehearsalContext, useHandbook, useServices } from '../context.ts'
 import { Clarified } from './clarified.tsx'
 import { ContactGap } from './gap.tsx'
 import { Num, PhoneLink } from './text.tsx'
@@ -32,8 +32,6 @@ export function Call({ contact }: { contact: Contact }) {
 export function Reach({ contact, label }: { contact: Contact; label?: ComponentChildren }) {
   const { contacts } = useHandbook()
   const services = useServices()
-  const drawn = useContext(DrawnContext)?.calls.get(contact.id)
-  if (drawn && label === undefined) return drawn
   const around = services?.half.value?.around
   return (
     <div class="call">

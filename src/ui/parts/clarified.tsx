@@ -1,7 +1,6 @@
-import { useContext } from 'preact/hooks'
 import type { Clarification } from '../../handbook/layer/model.ts'
 import { t } from '../../i18n/i18n.ts'
-import { DrawnContext, InsideContext, useHandbook } from '../context.ts'
+import { InsideContext, useHandbook } from '../context.ts'
 import { Call } from './call.tsx'
 import { QuestionGap } from './gap.tsx'
 import { Blocks } from './text.tsx'
@@ -9,8 +8,6 @@ import { Blocks } from './text.tsx'
 /** What the municipality has settled, or the gap. */
 export function Clarified({ of }: { of: Clarification }) {
   const { municipality, contacts } = useHandbook()
-  const drawn = useContext(DrawnContext)?.settled.get(of.id)
-  if (drawn) return drawn
   if (!of.answered) return <QuestionGap what={of.question} meanwhile={of.meanwhile} />
   return (
     <div class="settled" lang={of.answerLang}>

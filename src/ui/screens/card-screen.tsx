@@ -1,7 +1,7 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { useContext, useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { Card } from '../../handbook/card/model.ts'
 import { type Answers, backTo, begin, choose, walk } from '../../handbook/card/walk.ts'
-import { useServices } from '../context.ts'
+import { DrawnContext, useServices } from '../context.ts'
 import { routeOf } from '../href.ts'
 import { answersSince, keepAnswers, type Place, place, pushAnswers } from '../location.ts'
 import { AboutCard } from '../parts/about-card.tsx'
@@ -28,6 +28,7 @@ export function CardScreen({ card, today }: { card: Card; today?: string | undef
 }
 
 function Standing({ card }: { card: Card }) {
+  const drawn = useContext(DrawnContext)
   return (
     <>
       <div class="intro">
@@ -35,9 +36,9 @@ function Standing({ card }: { card: Card }) {
         <Blocks of={card.intro} />
       </div>
       <div class="steps">
-        {card.steps.map((s) => (
-          <StepSection key={s.id} step={s} hidden={false} />
-        ))}
+        {card.steps.map(
+          (s) => drawn?.step(s) ?? <StepSection key={s.id} step={s} hidden={false} />,
+        )}
       </div>
     </>
   )
