@@ -90,7 +90,7 @@ export function validate(content: Content, today: string): readonly Problem[] {
       return checkTop(m, top, layers, today, beneath)
     }),
   ]
-  return sorted(withoutEchoes(all))
+  return sorted(withoutEchoes(all, layers, NATIONAL))
 }
 
 /** Regions and the national layer are no municipality, but are read as if one had nothing to add. */

@@ -1,3 +1,4 @@
+import { chainOf } from '../handbook/check/layers.ts'
 import type { Layer } from '../handbook/layer/model.ts'
 import type { Problem } from '../handbook/problem.ts'
 
@@ -12,31 +13,46 @@ const MANY: readonly (readonly [RegExp, ReadonlySet<string>])[] = [
   [/\/avklaringer\.yaml$/, new Set(['unknown-clarification', 'unknown-question'])],
 ]
 
+/** Without one of these in the national layer there is nothing to check against. */
+const GROUND = /\/(?:lag|kontakter|avklaringer)\.yaml$/
+
+type Layers = ReadonlyMap<string, Layer>
+
 /**
  * Without what is wrong only because another file cannot be read, so that the cause is not hidden
  * among thirty dangling links. Nothing is let through by it: the cause is an error of the same layer,
  * or of one beneath.
  */
-export function withoutEchoes(problems: readonly Problem[]): readonly Problem[] {
+export function withoutEchoes(
+  problems: readonly Problem[],
+  layers: Layers,
+  national: string,
+): readonly Problem[] {
   const causes = problems.filter((p) => CAUSES.has(p.id) && p.level === 'error' && p.at)
   if (causes.length === 0) return problems
-  const files = causes.flatMap((p) => p.at?.file ?? [])
-  const unread = new Set(causes.flatMap((p) => (WHOLE.has(p.id) ? (p.at?.file ?? []) : [])))
-  const lost = files.flatMap((f) => ONE_EACH.exec(f)?.[1] ?? [])
-  const kinds = new Set(
-    MANY.flatMap(([of, ids]) => (files.some((f) => of.test(f)) ? [...ids] : [])),
+  const ground = causes.some((c) => c.layer === national && GROUND.test(c.at?.file ?? ''))
+  return problems.filter((p) =>
+    causes.includes(p)
+      ? !causes.some((c) => isSameFile(p, c))
+      : !(ground || causes.some((c) => isEcho(p, c, layers))),
   )
-  const letters = new Set(causes.filter((p) => p.id === 'encoding').map((p) => p.at?.file))
-  const isCause = (p: Problem) =>
-    CAUSES.has(p.id) && (p.id === 'encoding' || !letters.has(p.at?.file))
-  return problems.filter(
-    (p) =>
-      isCause(p) ||
-      !(
-        unread.has(p.at?.file ?? '') ||
-        kinds.has(p.id) ||
-        (p.id.startsWith('unknown-') && lost.some((id) => p.message.includes(`«${id}»`)))
-      ),
+}
+
+/** A Word document has no top either. */
+const isSameFile = (p: Problem, c: Problem): boolean =>
+  c.id === 'encoding' && p.id !== 'encoding' && p.at?.file === c.at?.file
+
+function isEcho(p: Problem, cause: Problem, layers: Layers): boolean {
+  const file = cause.at?.file ?? ''
+  if (WHOLE.has(cause.id) && p.at?.file === file) return true
+  const stands =
+    p.layer !== undefined &&
+    (p.layer === cause.layer || chainOf(layers, p.layer).some((l) => l.id === cause.layer))
+  if (!stands) return false
+  const lost = ONE_EACH.exec(file)?.[1]
+  return (
+    MANY.some(([of, ids]) => of.test(file) && ids.has(p.id)) ||
+    (lost !== undefined && p.id.startsWith('unknown-') && p.message.includes(`«${lost}»`))
   )
 }
 

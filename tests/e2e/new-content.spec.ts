@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { follow, numbersMatch, onDevice, running, seesStep } from './app.ts'
-import { CHILD, child, HAMAROY, HOME, index, walkSome, words } from './content.ts'
+import { CHILD, child, entryOf, HAMAROY, HOME, hamaroy, index, walkSome, words } from './content.ts'
 import { expect, type Fault, type Site, test } from './fixtures.ts'
 import { json, publish, renumber } from './publish.ts'
 
@@ -194,4 +194,26 @@ test('a guest network at the very first visit: the page can be walked, and comes
   await lookAgain(page)
   await running(page)
   await seesStep(page, way.step)
+})
+
+test('a layer that waits keeps its numbers, and one sentence says from which day they are', async ({
+  page,
+  site,
+}) => {
+  await begin(page, site)
+  const standing = { [entryOf(HAMAROY).slug]: '2026-11-28' }
+  const number = index.number + 60
+  publish(site, { index: { ...index, number, standing }, files: new Map() })
+  await lookAgain(page)
+  await arrived(page, number)
+  await page.goto(site.at(HOME))
+  await running(page)
+  const day = { place: hamaroy.municipality.name, date: '28. november 2026' }
+  const said = words['status.standing'].replace(
+    /\{\{(\w+)\}\}/g,
+    (_, x: keyof typeof day) => day[x],
+  )
+  await expect(page.getByText(said)).toHaveCount(1)
+  await expect(legevakt(page, OLD)).toBeVisible()
+  await numbersMatch(page)
 })

@@ -116,7 +116,7 @@ function refuseOther(name: string, problems: Problems) {
   const [, folder = '', stem = ''] = /^(.*\/)?([^/.]*)/.exec(name.toLowerCase()) ?? []
   const end = ROOMS.get(folder.slice(0, -1))
   const meant =
-    end === undefined ? FILES.find((f) => f.split('.')[0] === stem) : `${folder}${stem}.${end}`
+    end === undefined ? FILES.findLast((f) => f.split('.')[0] === stem) : `${folder}${stem}.${end}`
   if (meant === undefined) problems.warn('unknown-file', 'Fila leses ikke. Ta den bort herfra.')
   else
     problems.error(

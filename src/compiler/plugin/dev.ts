@@ -46,7 +46,11 @@ export function dev(folder = 'content'): Plugin {
         if (!file.startsWith(path.join(root, folder))) return
         const error = rebuild(root)
         if (error) server.ws.send({ type: 'error', err: { message: print(error), stack: '' } })
-        else server.ws.send({ type: 'custom', event: 'content' })
+        else {
+          // Takes the error away that it may have been showing: news of our own would not.
+          server.ws.send({ type: 'update', updates: [] })
+          server.ws.send({ type: 'custom', event: 'content' })
+        }
       })
       server.middlewares.use((request, response, next) => {
         const url = (request.url ?? '').split('?')[0] ?? ''

@@ -84,6 +84,9 @@ function lowest(
   wrong: ReadonlySet<string>,
   tried: ReadonlySet<string>,
 ): readonly string[] {
+  // What stands on one that cannot be read at all says that it is not there.
+  const lost = [...wrong].filter((id) => !content.layers.has(id) && !tried.has(id))
+  if (lost.length > 0) return lost
   return [...wrong].filter(
     (id) =>
       !tried.has(id) &&

@@ -199,6 +199,13 @@ test('a faulty region waits alone; what stands on it is the newest', () => {
   )
 })
 
+test('a region that cannot be read at all takes no newer number with it', () => {
+  const corrected = { [`${MINE}/kontakter.yaml`]: `${phone('75779999')}  svarer-ikke: vakt\n` }
+  const now = publish({ 'regioner/salten/lag.yaml': 'navn: [', ...corrected }, first.out)
+  expect(now.index.standing).toEqual({ salten: '2026-11-28' })
+  expect(now.page('1875-hamaroy')).toContain('75779999')
+})
+
 test('one that needs what its faulty region has only now, waits with it', () => {
   const now = publish(
     {
