@@ -173,6 +173,18 @@ test('steps aside when another tab erases everything, and opens anew when needed
   })
 })
 
+test('looking does not make a database again where everything was erased, here or in another tab', async () => {
+  const factory = freshFactory()
+  const [here, other] = [over(() => factory), over(() => factory)]
+  await Promise.all([here.use(names), other.use(names)])
+  const lang = (db: Connection) => db.get('settings', 'lang')
+  await here.remove()
+  for (const tab of [here, other]) expect(await tab.read(lang)).toEqual(failed('failed'))
+  expect(await factory.databases()).toEqual([])
+  await other.use((db) => db.put('settings', 'nn', 'lang'))
+  expect(await other.read(lang)).toEqual({ ok: true, value: 'nn' })
+})
+
 test('a connection ended under the page is told of, and replaced on next use', async () => {
   const connections: IDBDatabase[] = []
   const factory = harmed(freshFactory(), (db) => connections.push(db))

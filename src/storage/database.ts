@@ -26,7 +26,10 @@ export type Database = {
    * @param patience how long the work may take, milliseconds
    */
   use<T>(work: Work<T>, patience?: number): Promise<Result<T, StorageProblem>>
-  /** As `use`, for work that writes nothing: also in a database of a newer version of the app. */
+  /**
+   * As `use`, for work that writes nothing: also in a database of a newer version of the app. Where
+   * everything has been erased it fails until something is written: looking must not make it again.
+   */
   read<T>(work: Work<T>): Promise<Result<T, StorageProblem>>
   /** Whoever follows is told whenever the state changes, also long after the start. */
   follow(told: (state: StorageState) => void): void
@@ -45,6 +48,8 @@ export function openDatabase({ indexedDB, setTimeout }: DatabaseDeps): Database 
   let opening: Promise<Opened> | undefined
   let live: IDBDatabase | undefined
   let erasures = 0
+  /** Nothing has been written since. */
+  let erased = false
   const followers: ((state: StorageState) => void)[] = []
 
   const tell = (next: StorageState) => {
@@ -59,6 +64,11 @@ export function openDatabase({ indexedDB, setTimeout }: DatabaseDeps): Database 
     if (db !== live) return false
     live = opening = undefined
     return true
+  }
+
+  const gone = () => {
+    erasures++
+    erased = true
   }
 
   const open = () =>
@@ -76,7 +86,7 @@ export function openDatabase({ indexedDB, setTimeout }: DatabaseDeps): Database 
         },
         onGone: (db, why) => {
           if (!drop(db)) return
-          if (why === 'deleted') erasures++
+          if (why === 'deleted') gone()
           tell(why === 'deleted' ? { durable: 'unknown' } : { durable: 'memory', problem: why })
         },
       })
@@ -88,6 +98,8 @@ export function openDatabase({ indexedDB, setTimeout }: DatabaseDeps): Database 
     writes: boolean,
   ): Promise<Result<T, StorageProblem>> {
     const before = erasures
+    if (erased && !writes) return fail('failed')
+    erased = false
     for (let again = false; ; again = true) {
       // What was on its way when everything was erased, here or in another tab, must not come back.
       if (before !== erasures) return fail('failed')
@@ -120,7 +132,7 @@ export function openDatabase({ indexedDB, setTimeout }: DatabaseDeps): Database 
     read: (work) => run(work, PATIENCE, false),
     follow: (told) => void followers.push(told),
     remove: () => {
-      erasures++
+      gone()
       opening = undefined
       if (live) drop(live)
       tell({ durable: 'unknown' })

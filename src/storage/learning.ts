@@ -31,7 +31,7 @@ export function openLearningStore(database: Database): LearningStore {
 
   return {
     read: async () => {
-      const stored = await database.use((db) => readAll(db, 'learning'))
+      const stored = await database.read((db) => readAll(db, 'learning'))
       return new Map([...(stored.ok ? stored.value : []), ...unsaved])
     },
     save: (key, value) => {

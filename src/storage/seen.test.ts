@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { fail, ok } from '../handbook/result.ts'
 import { openDatabase } from './database.ts'
 import { openSeen } from './seen.ts'
 import { failing, faults, freshFactory, harmed, manualTimers, onWrite } from './testing.ts'
@@ -10,8 +11,8 @@ const SEEN = { at: 1, prints: { cards: {}, contacts: {}, answers: {} } }
 test('what was seen is there in the next session, for that handbook only', async () => {
   const factory = freshFactory()
   expect(await openSeen(over(factory)).save('1875.nb', SEEN)).toBe(true)
-  expect(await openSeen(over(factory)).read('1875.nb')).toEqual(SEEN)
-  expect(await openSeen(over(factory)).read('1875.nn')).toBeUndefined()
+  expect(await openSeen(over(factory)).read('1875.nb')).toEqual(ok(SEEN))
+  expect(await openSeen(over(factory)).read('1875.nn')).toEqual(ok(undefined))
 })
 
 test.each([['tekst'], [{ at: 1 }], [{ ...SEEN, prints: { cards: { a: 1 } } }], [null]])(
@@ -19,14 +20,14 @@ test.each([['tekst'], [{ at: 1 }], [{ ...SEEN, prints: { cards: { a: 1 } } }], [
   async (odd) => {
     const database = over(freshFactory())
     await database.use((db) => db.put('settings', odd, 'sett.1875.nb'))
-    expect(await openSeen(database).read('1875.nb')).toBeUndefined()
+    expect(await openSeen(database).read('1875.nb')).toEqual(ok(undefined))
   },
 )
 
 test('a device that does not remember says so', async () => {
   const denied = openSeen(over(failing('SecurityError')))
   expect(await denied.save('1875.nb', SEEN)).toBe(false)
-  expect(await denied.read('1875.nb')).toBeUndefined()
+  expect(await denied.read('1875.nb')).toEqual(fail('denied'))
   const full = openSeen(over(harmed(freshFactory(), onWrite(faults.abortsWithReason))))
   expect(await full.save('1875.nb', SEEN)).toBe(false)
 })

@@ -1,5 +1,7 @@
 import type { Prints } from '../handbook/layer/news.ts'
+import { ok, type Result } from '../handbook/result.ts'
 import type { Database } from './database.ts'
+import type { StorageProblem } from './problem.ts'
 import { readValues, writeValues } from './record.ts'
 
 /** What the user had read of a handbook, and when. */
@@ -10,8 +12,8 @@ export type Seen = {
 }
 
 export type SeenStore = {
-  /** Undefined when nothing was kept, or the device does not answer. */
-  read(handbook: string): Promise<Seen | undefined>
+  /** Undefined when nothing was kept. Fails when the device does not answer. */
+  read(handbook: string): Promise<Result<Seen | undefined, StorageProblem>>
   /** @returns whether it is on disk */
   save(handbook: string, seen: Seen): Promise<boolean>
 }
@@ -23,9 +25,10 @@ const keyOf = (handbook: string): string => `sett.${handbook}`
 export const openSeen = (database: Database): SeenStore => ({
   read: async (handbook) => {
     const key = keyOf(handbook)
-    const found = await database.use((db) => readValues(db, [key]))
-    const value = found.ok ? found.value.get(key) : undefined
-    return isSeen(value) ? value : undefined
+    const found = await database.read((db) => readValues(db, [key]))
+    if (!found.ok) return found
+    const value = found.value.get(key)
+    return ok(isSeen(value) ? value : undefined)
   },
   save: async (handbook, seen) => {
     const written = await database.use((db) => writeValues(db, new Map([[keyOf(handbook), seen]])))

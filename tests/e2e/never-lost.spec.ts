@@ -191,6 +191,42 @@ test('«Slett alt» leaves nothing, in any tab', async ({ page, context, site })
   expect(left).toEqual({ databases: [], caches: [], worker: 0, session: 0, local: 0 })
 })
 
+test('«Slett alt» while the page is still reading: nothing is made again behind it', async ({
+  page,
+  site,
+}) => {
+  await openMine(page, site)
+  await onDevice(page)
+  await add(page, 'Nord')
+  await page.addInitScript(() => {
+    for (const of of [Cache.prototype, CacheStorage.prototype]) {
+      const { match } = of
+      of.match = async function (this: never, ...asked: Parameters<typeof match>) {
+        await new Promise((r) => setTimeout(r, 150))
+        return match.apply(this, asked)
+      }
+    }
+  })
+  await page.goto(site.at('/innstillinger'))
+  await page.getByText(words['more.delete.text']).waitFor()
+  // At once, as no hand is: the news of the municipality are still being read.
+  await page.evaluate(
+    async (labels) => {
+      for (const label of labels) {
+        const all = [...document.querySelectorAll('button')]
+        all.find((b) => b.textContent === label)?.click()
+        await new Promise((r) => setTimeout(r, 30))
+      }
+    },
+    [words['more.delete'], words['more.delete.confirm']],
+  )
+  await expect(page.getByText(words['more.delete.done'])).toBeVisible()
+  // What was on its way comes to nothing.
+  await wait(2000)
+  const left = await page.evaluate(async () => [await indexedDB.databases(), await caches.keys()])
+  expect(left).toEqual([[], []])
+})
+
 for (const year of [2011, 2041])
   test(`a clock that says ${year} loses nothing`, async ({ page, site }) => {
     await openMine(page, site)

@@ -19,17 +19,20 @@ export function memoryStore(): Store {
  */
 export function cacheStore(caches: CacheStorage, base: string): Store {
   const prefix = `${base}packs/`
-  const cache = () => caches.open('innhold')
+  const cacheName = 'innhold'
+  const cache = () => caches.open(cacheName)
   return {
-    read: async (name) => (await (await cache()).match(prefix + name))?.text(),
+    // Not through `open`: reading must not make it again where everything was erased.
+    read: async (name) => (await caches.match(prefix + name, { cacheName }))?.text(),
     write: async (name, text) =>
       (await cache()).put(
         prefix + name,
         new Response(text, { headers: { 'content-type': 'application/json' } }),
       ),
-    remove: async (name) => void (await (await cache()).delete(prefix + name)),
+    remove: async (name) =>
+      void ((await caches.has(cacheName)) && (await (await cache()).delete(prefix + name))),
     names: async () =>
-      (await (await cache()).keys())
+      ((await caches.has(cacheName)) ? await (await cache()).keys() : [])
         .map((request) => new URL(request.url).pathname)
         .filter((path) => path.startsWith(prefix))
         .map((path) => path.slice(prefix.length)),

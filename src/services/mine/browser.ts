@@ -19,10 +19,11 @@ export function openChannel(): MineDeps['channel'] {
 
 /** A small file among the cards: what a browser deletes, it does not always delete as a whole. */
 export function openWitness(caches: () => CacheStorage, base: string): MineDeps['witness'] {
-  const cache = async () => caches().open('innhold')
+  const cacheName = 'innhold'
   const name = `${base}mine.json`
   return {
-    read: async () => Number(await (await (await cache()).match(name))?.text()) || 0,
-    write: async (count) => (await cache()).put(name, new Response(String(count))),
+    // Not through `open`: reading must not make it again where everything was erased.
+    read: async () => Number(await (await caches().match(name, { cacheName }))?.text()) || 0,
+    write: async (count) => (await caches().open(cacheName)).put(name, new Response(String(count))),
   }
 }
