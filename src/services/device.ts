@@ -1,7 +1,7 @@
 import { reachableCount } from '../handbook/contact/chain.ts'
 import { type Fetch, openNetwork } from '../library/device/network.ts'
 import { openDigest, openLimit, openLock } from '../library/device/platform.ts'
-import { openStore } from '../library/device/store.ts'
+import { openStore, untilErased } from '../library/device/store.ts'
 import type { Active, Deps } from '../library/model.ts'
 import { homeOf } from '../library/read/home.ts'
 import { inventory } from '../library/read/inventory.ts'
@@ -35,7 +35,8 @@ export type Device = {
 export async function openDevice(base: string): Promise<Device> {
   const limit = openLimit((ring, ms) => setTimeout(ring, ms), clearTimeout)
   const boxes = tried(() => ('caches' in window ? window.caches : undefined))
-  const { store, durable } = await openStore(boxes, base, limit)
+  const { store: disk, durable } = await openStore(boxes, base, limit)
+  const { store, erased } = untilErased(disk)
   const library: Deps = {
     store,
     digest: openDigest(crypto.subtle),
@@ -48,11 +49,13 @@ export async function openDevice(base: string): Promise<Device> {
     indexedDB: () => window.indexedDB,
     setTimeout: later,
   })
+  // Another tab erases everything.
+  database.follow((state) => state.durable === 'unknown' && erased())
   const settings = openSettings(database)
   const session = () => window.sessionStorage
   const walks = walkMemory(session, () => Date.now())
   const close = openClose(session)
-  const forget = [settings.forget, walks.forget, close.forget]
+  const forget = [settings.forget, walks.forget, close.forget, erased]
   return {
     library,
     durable,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { openLimit } from './platform.ts'
-import { cacheStore, memoryStore, openStore } from './store.ts'
+import { cacheStore, memoryStore, openStore, untilErased } from './store.ts'
 
 const limit = openLimit(setTimeout, clearTimeout)
 const soon = openLimit((ring: () => void) => setTimeout(ring, 5), clearTimeout)
@@ -64,6 +64,18 @@ describe('where everything was erased', () => {
     expect([await store.read('a'), await store.names()]).toEqual([undefined, []])
     await store.remove('a')
     expect(opened).toEqual([])
+  })
+
+  it('what the page was in the middle of stays in memory', async () => {
+    const disk = memoryStore()
+    const { store, erased } = untilErased(disk)
+    await store.write('a', '1')
+    expect(await disk.names()).toEqual(['a'])
+    await store.remove('a')
+    erased()
+    await store.write('b', '2')
+    expect([await store.read('b'), await store.names()]).toEqual(['2', ['b']])
+    expect(await disk.names()).toEqual([])
   })
 })
 

@@ -40,6 +40,25 @@ export function cacheStore(caches: CacheStorage, base: string): Store {
 }
 
 /**
+ * A store on the device, until everything is erased; from then on the page keeps what it fetches in
+ * memory. Otherwise what it was in the middle of would be downloaded again behind the user's back.
+ */
+export function untilErased(disk: Store): { readonly store: Store; erased(): void } {
+  let now = disk
+  return {
+    store: {
+      read: (name) => now.read(name),
+      write: (name, text) => now.write(name, text),
+      remove: (name) => now.remove(name),
+      names: () => now.names(),
+    },
+    erased: () => {
+      now = memoryStore()
+    },
+  }
+}
+
+/**
  * Does it work at all? What holds a record is only read: a full disk must not hide what is on it.
  * An empty one must keep what it is given.
  */
