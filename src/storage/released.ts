@@ -45,6 +45,72 @@ export const released: Readonly<Record<number, Released>> = {
     },
     learning: { 'barn-forteller': { read: '2026-11-20' } },
   },
+  3: {
+    settings,
+    contacts: {
+      'contact:4f0c1c1e-58f7-4f0e-9d5b-0d6e2a8f7b11': {
+        contact: {
+          id: '4f0c1c1e-58f7-4f0e-9d5b-0d6e2a8f7b11',
+          name: 'Helsestasjonen',
+          kind: 'helse',
+          phone: '22334455',
+          changed: 1_795_000_000_000,
+        },
+        before: {
+          id: '4f0c1c1e-58f7-4f0e-9d5b-0d6e2a8f7b11',
+          name: 'Helsestasjon',
+          kind: 'helse',
+          phone: '22334454',
+          changed: 1_794_000_000_000,
+        },
+        others: [
+          {
+            id: '4f0c1c1e-58f7-4f0e-9d5b-0d6e2a8f7b11',
+            name: 'Helsestasjonen i sentrum',
+            kind: 'helse',
+            phone: '22334454',
+            changed: 1_794_500_000_000,
+          },
+        ],
+        version: 3,
+      },
+      'contact:c7d2b0aa-0000-4000-8000-0d6e2a8f7b13': {
+        contact: {
+          id: 'c7d2b0aa-0000-4000-8000-0d6e2a8f7b13',
+          name: 'Tannklinikken',
+          kind: 'helse',
+          phone: '22334402',
+          changed: 1_795_000_000_000,
+        },
+        version: 1,
+      },
+      backup: { at: 1_795_000_000_000, changes: 5, version: 5 },
+    },
+    imports: {
+      'head:9e107d9d-0000-4000-8000-000000000001': {
+        id: '9e107d9d-0000-4000-8000-000000000001',
+        at: 1_795_150_000_000,
+        contacts: 1,
+      },
+      'body:9e107d9d-0000-4000-8000-000000000001': [
+        {
+          key: 'contact:c7d2b0aa-0000-4000-8000-0d6e2a8f7b13',
+          from: {
+            contact: {
+              id: 'c7d2b0aa-0000-4000-8000-0d6e2a8f7b13',
+              name: 'Tannklinikken',
+              kind: 'helse',
+              phone: '22334402',
+              changed: 1_795_000_000_000,
+            },
+            version: 1,
+          },
+          to: undefined,
+        },
+      ],
+    },
+    learning: { 'barn-forteller': { read: '2026-11-20' } },
+  },
 }
 
 /** Makes the database as that version made it. */

@@ -26,7 +26,7 @@ const dying = (real: IDBFactory): IDBFactory => ({
 async function everythingIsThere(factory: IDBFactory, from: number) {
   const database = over(factory)
   const stores = await database.use(async (db) => [...db.objectStoreNames])
-  expect(stores).toEqual({ ok: true, value: ['contacts', 'learning', 'settings'] })
+  expect(stores).toEqual({ ok: true, value: ['contacts', 'imports', 'learning', 'settings'] })
   const before = { municipalities: ['1875'], lang: 'nn', theme: 'dark' }
   expect(await openSettings(database).read()).toEqual(from > 0 ? before : { municipalities: [] })
   const read = await database.read(records.read)
@@ -70,4 +70,21 @@ test('the contacts of version 2 are shown as they were', async () => {
     checked: { barnevern: '2026-11-20' },
   })
   expect(view.backup).toEqual({ at: 1_795_000_000_000, changes: 4 })
+})
+
+test('the import of version 3 can be undone, and both versions of what two tabs changed are there', async () => {
+  const factory = freshFactory()
+  await make(factory, NAME, 3)
+  const database = over(factory)
+  const imports = await database.read(records.imports)
+  expect(imports.ok && imports.value).toMatchObject([{ contacts: 1, at: 1_795_150_000_000 }])
+  const id = imports.ok ? (imports.value[0]?.id ?? '') : ''
+  expect(await database.use((db) => records.undo(db, id, []))).toMatchObject({
+    ok: true,
+    value: { stayed: 0, imports: [] },
+  })
+  const read = await database.read(records.read)
+  const { owned, clashes } = viewOf(read.ok ? read.value : new Map(), 1_795_200_000_000)
+  expect(owned.contacts.map((c) => c.name)).toEqual(['Helsestasjonen'])
+  expect([...clashes.values()].flat().map((c) => c.name)).toEqual(['Helsestasjonen i sentrum'])
 })

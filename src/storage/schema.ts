@@ -1,7 +1,7 @@
 import type { DBSchema, IDBPDatabase } from 'idb'
 
 export const NAME = 'tiltakskort'
-export const VERSION = 2
+export const VERSION = 3
 
 /**
  * Everything that is the user's, in one type. Migrations only add: a store or a key keeps its
@@ -13,6 +13,8 @@ export interface Schema extends DBSchema {
   readonly settings: { readonly key: string; readonly value: unknown }
   /** The user's own contacts, what she has deleted, and her marks on those of the handbook. */
   readonly contacts: { readonly key: string; readonly value: unknown }
+  /** What undoes each import: `head:<id>` says what it was, `body:<id>` what stood there before. */
+  readonly imports: { readonly key: string; readonly value: unknown }
   /** What she has read and rehearsed, by lesson or drill. */
   readonly learning: { readonly key: string; readonly value: unknown }
 }
@@ -26,4 +28,5 @@ export function upgrade(db: Connection, from: number): void {
     db.createObjectStore('contacts')
     db.createObjectStore('learning')
   }
+  if (from < 3) db.createObjectStore('imports')
 }

@@ -23,7 +23,7 @@ function fakeCaches(fault: Partial<Cache> = {}) {
       return cache
     },
     has: async (name: string) => opened.includes(name) || entries.size > 0,
-    match: (name: unknown) => cache.match(name),
+    match: (name: never) => cache.match(name),
   } as unknown as CacheStorage
   return { caches, entries, opened }
 }
