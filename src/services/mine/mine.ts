@@ -109,7 +109,7 @@ export function openMine(deps: MineDeps): Mine {
     const over = view.peek().over.map((key): Change => ({ key, do: 'purge', now: now() }))
     return [...pending.peek(), ...changes, ...over]
   }
-  const old = () => overdue(imports.peek(), now())
+  const old = (fresh: readonly Import[] = []) => overdue([...imports.peek(), ...fresh], now())
 
   /**
    * Does work that writes, and takes over what came of it.
@@ -247,7 +247,8 @@ export function openMine(deps: MineDeps): Mine {
         const keys = [...new Set(changes.map((c) => c.key))]
         const log: Log = { id: crypto.randomUUID(), at: now(), keys }
         const taken = await commit(
-          (db, late) => records.write(db, all, { late, log, forget: old() }),
+          (db, late) =>
+            records.write(db, all, { late, log, forget: old([{ ...log, contacts: 0 }]) }),
           all.length * 2,
         )
         return taken.ok ? ok(log.id) : fail(SAYS[taken.error])

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals'
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
 import { afterEach, expect, test } from 'vitest'
 import type { Owned } from '../../../../handbook/contact/own.ts'
+import { ok } from '../../../../handbook/result.ts'
 import { fakeMine } from '../../../testing/mine.ts'
 import { Around, fakeRoomServices, fakeServices, HANDBOOK } from '../../../testing/scene.tsx'
 import { rooms } from '../../rooms.ts'
@@ -78,6 +79,23 @@ test('yes takes it in, and one tap brings back what was', async () => {
   fireEvent.click(screen.getByRole('button', { name: 'Angre' }))
   expect(await screen.findByText('Angret. Kontaktene er som før.')).toBeTruthy()
   expect(now.value).toEqual(OWNED)
+})
+
+test('what was taken in another day is undone in one tap, and it is said what stays', async () => {
+  const first = fakeMine(OWNED)
+  await first.take({ ...OWNED, contacts: [VAKTA, { ...VAKTA, id: 'b' }, { ...VAKTA, id: 'c' }] })
+  const mine: Mine = { ...first, undo: async (id) => ((await first.undo(id)).ok ? ok(2) : ok(0)) }
+  const half = signal({ ...rooms, services: { ...fakeRoomServices(), mine } })
+  render(
+    <Around services={fakeServices({ half })}>
+      <ExchangeScreen today="2026-11-21" />
+    </Around>,
+  )
+  fireEvent.click(
+    await screen.findByRole('button', { name: 'Angre 20. november 2026 kl. 12.04: 2 kontakter' }),
+  )
+  expect(await screen.findByText(/2 kontakter har du endret eller slettet etterpå/)).toBeTruthy()
+  expect(first.owned.value.contacts).toEqual([VAKTA])
 })
 
 test('the same file again has nothing to take in', async () => {

@@ -17,6 +17,8 @@ export function Form({ own, mine, onDone }: { own?: OwnContact; mine: Mine; onDo
   const [saving, setSaving] = useState(false)
   // The same at every try: what was not saved is held, and must not come twice.
   const [id] = useState(() => own?.id ?? crypto.randomUUID())
+  /** What she last knew to stand there: another version in its place is another tab's. */
+  const opened = useRef(own)
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector('input')?.focus(), [])
   useEffect(() => {
@@ -35,17 +37,19 @@ export function Form({ own, mine, onDone }: { own?: OwnContact; mine: Mine; onDo
     if (!said.ok || saving) return
     setSaving(true)
     const { beside, checked } = own ?? {}
-    const saved = await mine.save([
-      {
-        ...said.value,
-        id,
-        changed: Date.now(),
-        ...(beside === undefined ? {} : { beside }),
-        ...(checked === undefined || own?.phone !== said.value.phone ? {} : { checked }),
-      },
-    ])
+    const next: OwnContact = {
+      ...said.value,
+      id,
+      changed: Date.now(),
+      ...(beside === undefined ? {} : { beside }),
+      ...(checked === undefined || own?.phone !== said.value.phone ? {} : { checked }),
+    }
+    const saved = await mine.save([next], opened.current)
+    // Also when it is not on disk: it waits, and is not another's.
+    opened.current = next
     setSaving(false)
-    tell(saved.ok ? t('mine.saved') : t(`mine.trouble.${saved.error}`))
+    const clash = mine.clashes.value.has(id) ? ` ${t('mine.clash')}` : ''
+    tell(saved.ok ? t('mine.saved') + clash : t(`mine.trouble.${saved.error}`))
     if (saved.ok) onDone()
   }
 

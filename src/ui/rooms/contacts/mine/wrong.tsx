@@ -48,13 +48,8 @@ function Beside({ contact, mine }: { contact: Contact; mine: Mine }) {
     setFault(dial === undefined ? 'mine.fault.phone' : undefined)
     if (dial === undefined) return
     const { id, name, kind } = contact
-    const saved = await mine.save([
-      {
-        ...(before ?? { id: crypto.randomUUID(), name, kind, beside: id }),
-        phone: dial,
-        changed: Date.now(),
-      },
-    ])
+    const own = before ?? { id: crypto.randomUUID(), name, kind, beside: id }
+    const saved = await mine.save([{ ...own, phone: dial, changed: Date.now() }], before)
     tell(saved.ok ? t('mine.saved') : t(`mine.trouble.${saved.error}`))
     if (saved.ok) setPhone('')
   }
