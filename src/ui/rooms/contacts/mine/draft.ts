@@ -1,3 +1,4 @@
+import { LIMITS } from '../../../../exchange/exchange.ts'
 import { parseHours } from '../../../../handbook/contact/hours/parse.ts'
 import type { ContactKind } from '../../../../handbook/contact/model.ts'
 import type { OwnContact } from '../../../../handbook/contact/own.ts'
@@ -16,6 +17,7 @@ export type Draft = {
   readonly hours: string
 }
 export type Field = Exclude<keyof Draft, 'kind'>
+const FIELDS: readonly Field[] = ['name', 'phone', 'sms', 'email', 'web', 'hours']
 export type Faults = Readonly<Partial<Record<Field, Key>>>
 
 export const draftOf = (own?: OwnContact): Draft => ({
@@ -34,6 +36,7 @@ type Ways = Pick<OwnContact, 'name' | 'kind' | 'phone' | 'sms' | 'email' | 'web'
 export function read(draft: Draft): Result<Ways, Faults> {
   const said = (field: Field) => draft[field].trim()
   const [name, email, web, hours] = [said('name'), said('email'), said('web'), said('hours')]
+  const long = (field: Field) => said(field).length > (field === 'web' ? LIMITS.web : LIMITS.field)
   const [phone, sms] = [readPhone(said('phone'))?.dial, readPhone(said('sms'))?.dial]
   const faults: Faults = {
     ...(name === '' ? { name: 'mine.fault.name' } : {}),
@@ -44,6 +47,8 @@ export function read(draft: Draft): Result<Ways, Faults> {
       : {}),
     ...(web !== '' && !isHttps(web) ? { web: 'mine.fault.web' } : {}),
     ...(hours !== '' && !parseHours(hours).ok ? { hours: 'mine.fault.hours' } : {}),
+    // What a backup would not bring back must not go in.
+    ...Object.fromEntries(FIELDS.filter(long).map((field) => [field, 'mine.fault.long'])),
   }
   if (Object.keys(faults).length > 0) return fail(faults)
   if (!phone && !sms && email === '' && web === '') return fail({ phone: 'mine.fault.way' })
