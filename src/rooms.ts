@@ -10,6 +10,7 @@ import { readCoverage } from './library/read/coverage.ts'
 import { readLearning } from './library/read/learning.ts'
 import { openClock } from './services/clock.ts'
 import type { Content } from './services/content.ts'
+import { deleteAll } from './services/delete-all.ts'
 import type { Device } from './services/device.ts'
 import { openLearner } from './services/learning.ts'
 import { openChannel, openWitness } from './services/mine/browser.ts'
@@ -56,6 +57,7 @@ export function openRooms(device: Device, content: Content): Rooms {
       search,
       learner: openLearner(device.library, content.active, kept, now),
       news: openNews(openSeen(device.database), now),
+      deleteAll: () => deleteAll(device, BASE),
       coverage: () => readCoverage(device.library),
     },
   }

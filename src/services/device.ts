@@ -6,7 +6,6 @@ import type { Active, Deps } from '../library/model.ts'
 import { homeOf } from '../library/read/home.ts'
 import { inventory } from '../library/read/inventory.ts'
 import { type Database, openDatabase } from '../storage/database.ts'
-import { eraseAll } from '../storage/erase.ts'
 import { openSettings, type SettingsStore } from '../storage/settings.ts'
 import { type WalkMemory, walkMemory } from '../storage/walk-memory.ts'
 import type { Readiness, Services } from '../ui/services.ts'
@@ -27,8 +26,6 @@ export type Device = {
   readonly close: Services['close']
   homeOf(active: Active | undefined): string | undefined
   readiness(content: Content): Promise<Readiness>
-  /** @returns what is left */
-  deleteAll(): Promise<readonly string[]>
 }
 
 /** Asks the browser for what it will give. Each may be denied; then there is less, never nothing. */
@@ -44,10 +41,9 @@ export async function openDevice(base: string): Promise<Device> {
     lock: openLock(tried(() => navigator.locks)),
     limit,
   }
-  const later = (ring: () => void, ms: number) => window.setTimeout(ring, ms)
   const database = openDatabase({
     indexedDB: () => window.indexedDB,
-    setTimeout: later,
+    setTimeout: (ring, ms) => window.setTimeout(ring, ms),
   })
   // Another tab erases everything.
   database.follow((state) => state.durable === 'unknown' && erased())
@@ -67,18 +63,6 @@ export async function openDevice(base: string): Promise<Device> {
     close,
     homeOf: (active) => active && homeOf(active)?.slug,
     readiness: async (content) => readinessOf(library, durable, content),
-    deleteAll: async () => {
-      const report = await eraseAll({
-        database,
-        caches: () => boxes,
-        isOurs: (name) => name === 'innhold' || name.startsWith('workbox-'),
-        session,
-        worker: async () => navigator.serviceWorker?.getRegistration(base),
-        forget,
-        setTimeout: later,
-      })
-      return report.steps.filter((s) => !s.result.ok).map((s) => s.step)
-    },
   }
 }
 

@@ -1,6 +1,7 @@
 import { forceCloseDatabase } from 'fake-indexeddb'
 import { beforeEach, expect, test } from 'vitest'
-import { openDatabase, type StorageState } from './database.ts'
+import { type Database, openDatabase, type StorageState } from './database.ts'
+import { removeDatabase } from './remove.ts'
 import { type Connection, NAME, VERSION } from './schema.ts'
 import {
   failing,
@@ -24,6 +25,9 @@ const over = (factory: () => IDBFactory | null | undefined) => {
   database.follow((s) => told.push(s))
   return database
 }
+const removed = (database: Database, indexedDB: () => IDBFactory | undefined) =>
+  removeDatabase(database, { indexedDB, setTimeout: timers.setTimeout })
+const remove = (factory: () => IDBFactory | undefined) => removed(over(factory), factory)
 const names = async (db: Connection) => [...db.objectStoreNames]
 const memory = (problem: string) => ({ durable: 'memory', problem })
 const failed = (error: string) => ({ ok: false, error })
@@ -165,7 +169,12 @@ test('steps aside when another tab erases everything, and opens anew when needed
   const factory = freshFactory()
   const database = over(() => factory)
   await database.use(names)
-  expect(await over(() => factory).remove()).toEqual({ ok: true, value: undefined })
+  expect(
+    await removed(
+      over(() => factory),
+      () => factory,
+    ),
+  ).toEqual({ ok: true, value: undefined })
   expect(database.state).toEqual({ durable: 'unknown' })
   expect(await database.use(names)).toEqual({
     ok: true,
@@ -178,7 +187,7 @@ test('looking does not make a database again where everything was erased, here o
   const [here, other] = [over(() => factory), over(() => factory)]
   await Promise.all([here.use(names), other.use(names)])
   const lang = (db: Connection) => db.get('settings', 'lang')
-  await here.remove()
+  await removed(here, () => factory)
   for (const tab of [here, other]) expect(await tab.read(lang)).toEqual(failed('failed'))
   expect(await factory.databases()).toEqual([])
   await other.use((db) => db.put('settings', 'nn', 'lang'))
@@ -242,7 +251,7 @@ test('removes the database, and is usable afterwards', async () => {
   const factory = freshFactory()
   const database = over(() => factory)
   await database.use((db) => db.put('settings', 'nn', 'lang'))
-  expect(await database.remove()).toEqual({ ok: true, value: undefined })
+  expect(await removed(database, () => factory)).toEqual({ ok: true, value: undefined })
   expect(await factory.databases()).toEqual([])
   expect(await database.use((db) => db.get('settings', 'lang'))).toEqual({
     ok: true,
@@ -254,9 +263,9 @@ test('work under way when everything is removed does not bring the database back
   const factory = freshFactory()
   const database = over(() => factory)
   const used = database.use((db) => db.put('settings', 'nn', 'lang'))
-  const removed = database.remove()
+  const removing = removed(database, () => factory)
   expect(await used).toEqual(failed('failed'))
-  expect((await removed).ok).toBe(true)
+  expect((await removing).ok).toBe(true)
   await settle()
   expect(await factory.databases()).toEqual([])
 })
@@ -264,15 +273,18 @@ test('work under way when everything is removed does not bring the database back
 test('removal: another tab in the way, a refusal and an empty promise are told apart', async () => {
   const factory = freshFactory()
   const other = await otherTab(factory, VERSION)
-  const blocked = over(() => factory).remove()
+  const blocked = removed(
+    over(() => factory),
+    () => factory,
+  )
   await settle()
   timers.fire()
   expect(await blocked).toEqual(failed('blocked'))
   other.close()
 
-  expect(await over(() => failing('SecurityError')).remove()).toEqual(failed('denied'))
+  expect(await remove(() => failing('SecurityError'))).toEqual(failed('denied'))
   const liar = scripted((r) => r.onsuccess?.call(r as IDBOpenDBRequest, new Event('success')))
   const listed = { ...liar, databases: async () => [{ name: NAME, version: 1 }] }
-  expect(await over(() => listed).remove()).toEqual(failed('mismatch'))
-  expect(await over(() => undefined).remove()).toEqual({ ok: true, value: undefined })
+  expect(await remove(() => listed)).toEqual(failed('mismatch'))
+  expect(await remove(() => undefined)).toEqual({ ok: true, value: undefined })
 })

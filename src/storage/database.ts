@@ -2,7 +2,6 @@ import { unwrap } from 'idb'
 import { fail, ok, type Result } from '../handbook/result.ts'
 import { connect, type Factory, inTime, type Opened, PATIENCE, type Timeout } from './connect.ts'
 import { problemOf, type StorageProblem } from './problem.ts'
-import { removeDatabase } from './remove.ts'
 import type { Connection } from './schema.ts'
 
 export type StorageState =
@@ -33,8 +32,8 @@ export type Database = {
   read<T>(work: Work<T>): Promise<Result<T, StorageProblem>>
   /** Whoever follows is told whenever the state changes, also long after the start. */
   follow(told: (state: StorageState) => void): void
-  /** Deletes the whole database, and makes sure that it is gone. */
-  remove(): Promise<Result<undefined, StorageProblem>>
+  /** Lets go of the database, which is to be deleted. */
+  release(): void
 }
 
 /**
@@ -131,12 +130,11 @@ export function openDatabase({ indexedDB, setTimeout }: DatabaseDeps): Database 
     use: (work, patience = PATIENCE) => run(work, patience, true),
     read: (work) => run(work, PATIENCE, false),
     follow: (told) => void followers.push(told),
-    remove: () => {
+    release: () => {
       gone()
       opening = undefined
       if (live) drop(live)
       tell({ durable: 'unknown' })
-      return removeDatabase(indexedDB, setTimeout)
     },
   }
 }

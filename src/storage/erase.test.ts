@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { openDatabase } from './database.ts'
 import { type EraseDeps, eraseAll } from './erase.ts'
 import { openSettings } from './settings.ts'
-import { freshFactory, manualTimers, memorySession, settle } from './testing.ts'
+import { failing, freshFactory, manualTimers, memorySession, settle } from './testing.ts'
 import { walkMemory } from './walk-memory.ts'
 
 const done = { ok: true, value: undefined }
@@ -26,6 +26,7 @@ function phone(change: Partial<EraseDeps> = {}) {
   const unregistered: string[] = []
   const deps: EraseDeps = {
     database,
+    indexedDB: () => factory,
     caches: () => caches,
     isOurs: (name) => name.startsWith('tiltakskort'),
     session: () => session,
@@ -92,7 +93,7 @@ test.each<[string, Partial<EraseDeps>]>([
   ['caches', { caches: refuse }],
   ['caches', { caches: () => ({ keys: async () => ['tiltakskort-x'], delete: async () => true }) }],
   ['caches', { caches: () => ({ keys: async () => ['tiltakskort-x'], delete: refuse }) }],
-  ['database', { database: { remove: async () => ({ ok: false, error: 'blocked' }) } }],
+  ['database', { indexedDB: () => failing('SecurityError') }],
   ['session', { session: refuse }],
   [
     'session',

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../handbook/result.ts'
 import { PATIENCE, type Timeout } from './connect.ts'
-import type { Database } from './database.ts'
+import type { Database, DatabaseDeps } from './database.ts'
+import { removeDatabase } from './remove.ts'
 import { keysWith, PREFIX, type Session } from './session.ts'
 
 /** In the order they are erased: a living worker could fill the caches again. */
@@ -17,7 +18,8 @@ export type EraseReport = {
 }
 
 export type EraseDeps = {
-  readonly database: Pick<Database, 'remove'>
+  readonly database: Pick<Database, 'release'>
+  readonly indexedDB: DatabaseDeps['indexedDB']
   /** Throws or is absent where storage is denied or the page is not secure. */
   readonly caches: () => Pick<CacheStorage, 'keys' | 'delete'> | undefined
   /** Which caches are ours: other apps may live under the same origin. */
@@ -50,7 +52,7 @@ export async function eraseAll(deps: EraseDeps): Promise<EraseReport> {
       return ours()
     },
     database: async () => {
-      const removed = await deps.database.remove()
+      const removed = await removeDatabase(deps.database, deps)
       return removed.ok ? [] : [removed.error]
     },
     session: async () => {

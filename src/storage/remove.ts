@@ -1,17 +1,19 @@
 import { fail, ok, type Result } from '../handbook/result.ts'
-import { type Factory, inTime, type Timeout } from './connect.ts'
+import { inTime } from './connect.ts'
+import type { Database, DatabaseDeps } from './database.ts'
 import { problemOf, type StorageProblem } from './problem.ts'
 import { NAME } from './schema.ts'
 
 /**
- * Deletes the whole database and looks whether it is gone. This page's own connection must be closed.
+ * Deletes the whole database and looks whether it is gone. This page's own connection is closed first.
  * @returns `mismatch` when the browser said that it had deleted it and still lists it
  */
 export async function removeDatabase(
-  indexedDB: Factory,
-  setTimeout: Timeout,
+  database: Pick<Database, 'release'>,
+  { indexedDB, setTimeout }: DatabaseDeps,
 ): Promise<Result<undefined, StorageProblem>> {
   let blocked = false
+  database.release()
   try {
     const factory = indexedDB()
     if (!factory) return ok(undefined)

@@ -29,10 +29,9 @@ export function cacheStore(caches: CacheStorage, base: string): Store {
         prefix + name,
         new Response(text, { headers: { 'content-type': 'application/json' } }),
       ),
-    remove: async (name) =>
-      void ((await caches.has(cacheName)) && (await (await cache()).delete(prefix + name))),
+    remove: async (name) => void (await (await cache()).delete(prefix + name)),
     names: async () =>
-      ((await caches.has(cacheName)) ? await (await cache()).keys() : [])
+      (await (await cache()).keys())
         .map((request) => new URL(request.url).pathname)
         .filter((path) => path.startsWith(prefix))
         .map((path) => path.slice(prefix.length)),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { contactKey } from '../../storage/contacts/record.ts'
 import { openDatabase } from '../../storage/database.ts'
+import { removeDatabase } from '../../storage/remove.ts'
 import { NAME, VERSION } from '../../storage/schema.ts'
 import {
   failing,
@@ -413,7 +414,8 @@ test('erased in another tab: nothing of it stays or comes back', async () => {
   await a.mine.save([own('a')])
   const b = await started(tab())
   const saving = b.mine.save([own('b')])
-  const erased = raw(disk.factory).remove()
+  const deps = { indexedDB: () => disk.factory, setTimeout: () => undefined }
+  const erased = removeDatabase(raw(disk.factory), deps)
   await Promise.all([saving, erased])
   expect((await erased).ok).toBe(true)
   await settle()

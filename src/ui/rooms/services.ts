@@ -105,6 +105,8 @@ export type RoomServices = {
   /** The clock, in milliseconds, once a minute, and the days that are not as others. */
   readonly hours?: { readonly now: ReadonlySignal<number>; readonly calendar: Calendar }
   readonly news: NewsService
+  /** Deletes everything on this phone. @returns what could not be deleted */
+  deleteAll(): Promise<readonly string[]>
   /** How far every municipality has come. Fails without a network, the first time. */
   coverage(): Promise<Result<CoverageFile, 'offline' | 'refused' | 'not-json'>>
 }
