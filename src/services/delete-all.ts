@@ -1,4 +1,4 @@
-import { eraseAll } from '../storage/erase.ts'
+import { eraseAll } from '../storage/erase/erase.ts'
 import type { Device } from './device.ts'
 
 /** Deletes everything of ours on this phone. @returns what is left */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { card, contact, HAMAROY, layer, step } from '../../tests/support/make.ts'
 import { resolve } from '../handbook/layer/resolve.ts'
 import { fail, ok } from '../handbook/result.ts'
-import type { Seen } from '../storage/seen.ts'
+import type { Seen } from '../storage/values/seen.ts'
 import { openNews } from './news.ts'
 
 const handbook = (phone: string, lang = 'nb') =>

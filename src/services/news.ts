@@ -1,6 +1,6 @@
 import type { Handbook } from '../handbook/layer/model.ts'
 import { newsSince, printsOf } from '../handbook/layer/news.ts'
-import type { SeenStore } from '../storage/seen.ts'
+import type { SeenStore } from '../storage/values/seen.ts'
 import type { RoomServices } from '../ui/rooms/services.ts'
 
 /** What has changed since the user last looked, remembered on the device. */

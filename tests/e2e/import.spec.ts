@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { NAME } from '../../src/storage/schema.ts'
+import { NAME } from '../../src/storage/database/schema.ts'
 import { onDevice, running } from './app.ts'
 import { HOME, words } from './content.ts'
 import { expect, test } from './fixtures.ts'

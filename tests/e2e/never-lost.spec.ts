@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { NAME, VERSION } from '../../src/storage/schema.ts'
+import { NAME, VERSION } from '../../src/storage/database/schema.ts'
 import { onDevice } from './app.ts'
 import { HOME, words } from './content.ts'
 import { expect, type Site, test } from './fixtures.ts'

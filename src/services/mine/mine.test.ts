@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { contactKey } from '../../storage/contacts/record.ts'
-import { openDatabase } from '../../storage/database.ts'
-import { removeDatabase } from '../../storage/remove.ts'
-import { NAME, VERSION } from '../../storage/schema.ts'
+import { openDatabase } from '../../storage/database/database.ts'
+import { NAME, VERSION } from '../../storage/database/schema.ts'
+import { removeDatabase } from '../../storage/erase/remove.ts'
 import {
   failing,
   faults,

@@ -1,7 +1,6 @@
 import { computed, signal } from '@preact/signals'
 import type { Import } from '../../handbook/contact/own.ts'
 import { fail, ok, type Result } from '../../handbook/result.ts'
-import { PATIENCE } from '../../storage/connect.ts'
 import {
   applied,
   type Change,
@@ -14,13 +13,15 @@ import { type Log, overdue } from '../../storage/contacts/imports.ts'
 import { BACKUP, contactKey, type Kept } from '../../storage/contacts/record.ts'
 import { type Records, records as real, type Written } from '../../storage/contacts/store.ts'
 import { viewOf } from '../../storage/contacts/view.ts'
-import type { Database, Work } from '../../storage/database.ts'
-import type { StorageProblem } from '../../storage/problem.ts'
-import { reloadOnce } from '../../storage/reload-once.ts'
-import type { Session } from '../../storage/session.ts'
+import { PATIENCE } from '../../storage/database/connect.ts'
+import type { Database, Work } from '../../storage/database/database.ts'
+import type { StorageProblem } from '../../storage/database/problem.ts'
+import { reloadOnce } from '../../storage/session/reload-once.ts'
+import type { Session } from '../../storage/session/session.ts'
 import type { Mine, NotSaved } from '../../ui/rooms/services.ts'
-import { openLasting } from './lasting.ts'
-import { stashIn } from './stash.ts'
+import { openLasting } from './browser/lasting.ts'
+import { stashIn } from './browser/stash.ts'
+import { SAYS, said } from './says.ts'
 
 export type MineDeps = {
   readonly database: Database
@@ -35,18 +36,6 @@ export type MineDeps = {
   readonly session: Session
   readonly reload: () => void
   readonly records?: Records
-}
-
-const SAYS: Readonly<Record<StorageProblem, NotSaved>> = {
-  absent: 'denied',
-  denied: 'denied',
-  hung: 'failed',
-  blocked: 'blocked',
-  newer: 'newer',
-  lost: 'lost',
-  full: 'full',
-  mismatch: 'failed',
-  failed: 'failed',
 }
 
 /** A slow phone writes and reads back at least two records a millisecond. */
@@ -270,6 +259,3 @@ export function openMine(deps: MineDeps): Mine {
     },
   }
 }
-
-const said = (written: Result<unknown, StorageProblem>): Result<void, NotSaved> =>
-  written.ok ? ok(undefined) : fail(SAYS[written.error])

@@ -1,6 +1,6 @@
 import type { OwnContact } from '../../handbook/contact/own.ts'
 import type { Records } from '../../storage/contacts/store.ts'
-import { openDatabase } from '../../storage/database.ts'
+import { openDatabase } from '../../storage/database/database.ts'
 import {
   freshFactory,
   harmed,

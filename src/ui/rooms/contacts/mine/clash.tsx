@@ -2,8 +2,8 @@ import type { OwnContact } from '../../../../handbook/contact/own.ts'
 import { parsePhone } from '../../../../handbook/contact/phone.ts'
 import { t } from '../../../../i18n/i18n.ts'
 import type { Mine } from '../../services.ts'
+import { tell } from '../toast.tsx'
 import { failed } from './put-away.tsx'
-import { tell } from './toast.tsx'
 
 /** Changed in two tabs at once: every version, in plain words, and a tap that says which is right. */
 export function Clash({ own, mine }: { own: OwnContact; mine: Mine }) {

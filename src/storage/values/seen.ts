@@ -1,7 +1,7 @@
-import type { Prints } from '../handbook/layer/news.ts'
-import { ok, type Result } from '../handbook/result.ts'
-import type { Database } from './database.ts'
-import type { StorageProblem } from './problem.ts'
+import type { Prints } from '../../handbook/layer/news.ts'
+import { ok, type Result } from '../../handbook/result.ts'
+import type { Database } from '../database/database.ts'
+import type { StorageProblem } from '../database/problem.ts'
 import { readValues, writeValues } from './record.ts'
 
 /** What the user had read of a handbook, and when. */

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { t } from '../../../../i18n/i18n.ts'
+import { t } from '../../../i18n/i18n.ts'
 
 type Said = { readonly text: string; readonly undo?: () => void }
 

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { CONTACT_KINDS, type ContactKind } from '../../../../handbook/contact/model.ts'
-import type { OwnContact } from '../../../../handbook/contact/own.ts'
-import { t } from '../../../../i18n/i18n.ts'
-import type { Mine } from '../../services.ts'
+import { CONTACT_KINDS, type ContactKind } from '../../../../../handbook/contact/model.ts'
+import type { OwnContact } from '../../../../../handbook/contact/own.ts'
+import { t } from '../../../../../i18n/i18n.ts'
+import type { Mine } from '../../../services.ts'
+import { tell } from '../../toast.tsx'
 import { type Draft, draftOf, type Faults, type Field, read } from './draft.ts'
 import { TextField } from './field.tsx'
-import { tell } from './toast.tsx'
 
 /**
  * Adds or changes a service of one's own. There is no field for notes (field rule 15). «Lagret» is

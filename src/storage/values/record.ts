@@ -1,6 +1,6 @@
 import { type StoreNames, unwrap } from 'idb'
-import { ended } from './problem.ts'
-import type { Connection, Schema } from './schema.ts'
+import { ended } from '../database/problem.ts'
+import type { Connection, Schema } from '../database/schema.ts'
 
 /** Values by key; `undefined` means that there is none. */
 export type Values = ReadonlyMap<string, unknown>

@@ -3,9 +3,9 @@ import type { Marks } from '../../../../handbook/contact/own.ts'
 import { day, t } from '../../../../i18n/i18n.ts'
 import { usePlace, useRoomServices } from '../../../context.ts'
 import { href } from '../../../href.ts'
-import { show } from './put-away.tsx'
+import { show } from '../mine/put-away.tsx'
+import { tell } from '../toast.tsx'
 import { starring } from './starring.ts'
-import { tell } from './toast.tsx'
 
 /** What one can do with a contact of the handbook. It changes the list, never the contact. */
 export function Tools({ contact, today }: { contact: Contact; today: string }) {

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
+import { memorySession } from '../testing.ts'
 import type { Session } from './session.ts'
-import { memorySession } from './testing.ts'
 import { walkMemory } from './walk-memory.ts'
 
 const MINUTE = 60_000

@@ -1,5 +1,5 @@
 import { unwrap } from 'idb'
-import { fail, ok, type Result } from '../handbook/result.ts'
+import { fail, ok, type Result } from '../../handbook/result.ts'
 import { connect, type Factory, inTime, type Opened, PATIENCE, type Timeout } from './connect.ts'
 import { problemOf, type StorageProblem } from './problem.ts'
 import type { Connection } from './schema.ts'

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { records } from './contacts/store.ts'
-import { viewOf } from './contacts/view.ts'
+import { records } from '../contacts/store.ts'
+import { viewOf } from '../contacts/view.ts'
+import { freshFactory, settle } from '../testing.ts'
+import { openSettings } from '../values/settings.ts'
 import { openDatabase } from './database.ts'
 import { make, released } from './released.ts'
 import { NAME, VERSION } from './schema.ts'
-import { openSettings } from './settings.ts'
-import { freshFactory, settle } from './testing.ts'
 
 const versions = Object.keys(released).map(Number)
 const over = (factory: IDBFactory) =>

@@ -1,8 +1,6 @@
 import { forceCloseDatabase } from 'fake-indexeddb'
 import { beforeEach, expect, test } from 'vitest'
-import { type Database, openDatabase, type StorageState } from './database.ts'
-import { removeDatabase } from './remove.ts'
-import { type Connection, NAME, VERSION } from './schema.ts'
+import { removeDatabase } from '../erase/remove.ts'
 import {
   failing,
   freshFactory,
@@ -11,7 +9,9 @@ import {
   SERVER_LOST,
   scripted,
   settle,
-} from './testing.ts'
+} from '../testing.ts'
+import { type Database, openDatabase, type StorageState } from './database.ts'
+import { type Connection, NAME, VERSION } from './schema.ts'
 
 let timers: ReturnType<typeof manualTimers>
 let told: StorageState[]

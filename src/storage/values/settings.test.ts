@@ -1,6 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { openDatabase } from './database.ts'
-import { openSettings, type Patch } from './settings.ts'
+import { openDatabase } from '../database/database.ts'
 import {
   failing,
   faults,
@@ -10,7 +9,8 @@ import {
   onWrite,
   scripted,
   settle,
-} from './testing.ts'
+} from '../testing.ts'
+import { openSettings, type Patch } from './settings.ts'
 
 let timers: ReturnType<typeof manualTimers>
 beforeEach(() => {

@@ -1,10 +1,10 @@
-import { LIMITS } from '../../../../exchange/exchange.ts'
-import { parseHours } from '../../../../handbook/contact/hours/parse.ts'
-import type { ContactKind } from '../../../../handbook/contact/model.ts'
-import type { OwnContact } from '../../../../handbook/contact/own.ts'
-import { parsePhone, readPhone } from '../../../../handbook/contact/phone.ts'
-import { fail, ok, type Result } from '../../../../handbook/result.ts'
-import type { Key } from '../../../../i18n/i18n.ts'
+import { LIMITS } from '../../../../../exchange/exchange.ts'
+import { parseHours } from '../../../../../handbook/contact/hours/parse.ts'
+import type { ContactKind } from '../../../../../handbook/contact/model.ts'
+import type { OwnContact } from '../../../../../handbook/contact/own.ts'
+import { parsePhone, readPhone } from '../../../../../handbook/contact/phone.ts'
+import { fail, ok, type Result } from '../../../../../handbook/result.ts'
+import type { Key } from '../../../../../i18n/i18n.ts'
 
 /** What stands in the fields of the form. */
 export type Draft = {

@@ -1,8 +1,8 @@
-import { fail, ok, type Result } from '../handbook/result.ts'
-import { inTime } from './connect.ts'
-import type { Database, DatabaseDeps } from './database.ts'
-import { problemOf, type StorageProblem } from './problem.ts'
-import { NAME } from './schema.ts'
+import { fail, ok, type Result } from '../../handbook/result.ts'
+import { inTime } from '../database/connect.ts'
+import type { Database, DatabaseDeps } from '../database/database.ts'
+import { problemOf, type StorageProblem } from '../database/problem.ts'
+import { NAME } from '../database/schema.ts'
 
 /**
  * Deletes the whole database and looks whether it is gone. This page's own connection is closed first.

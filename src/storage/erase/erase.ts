@@ -1,8 +1,8 @@
-import { fail, ok, type Result } from '../handbook/result.ts'
-import { PATIENCE, type Timeout } from './connect.ts'
-import type { Database, DatabaseDeps } from './database.ts'
+import { fail, ok, type Result } from '../../handbook/result.ts'
+import { PATIENCE, type Timeout } from '../database/connect.ts'
+import type { Database, DatabaseDeps } from '../database/database.ts'
+import { keysWith, PREFIX, type Session } from '../session/session.ts'
 import { removeDatabase } from './remove.ts'
-import { keysWith, PREFIX, type Session } from './session.ts'
 
 /** In the order they are erased: a living worker could fill the caches again. */
 export type EraseStep = 'worker' | 'caches' | 'database' | 'session'

@@ -1,5 +1,5 @@
 import { wrap } from 'idb'
-import { fail, ok, type Result } from '../handbook/result.ts'
+import { fail, ok, type Result } from '../../handbook/result.ts'
 import { problemOf, type StorageProblem } from './problem.ts'
 import { type Connection, NAME, upgrade, VERSION } from './schema.ts'
 

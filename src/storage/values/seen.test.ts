@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { fail, ok } from '../handbook/result.ts'
-import { openDatabase } from './database.ts'
+import { fail, ok } from '../../handbook/result.ts'
+import { openDatabase } from '../database/database.ts'
+import { failing, faults, freshFactory, harmed, manualTimers, onWrite } from '../testing.ts'
 import { openSeen } from './seen.ts'
-import { failing, faults, freshFactory, harmed, manualTimers, onWrite } from './testing.ts'
 
 const over = (factory: IDBFactory) =>
   openDatabase({ indexedDB: () => factory, setTimeout: manualTimers().setTimeout })

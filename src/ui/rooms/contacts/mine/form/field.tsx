@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks'
-import { type Key, t } from '../../../../i18n/i18n.ts'
+import { type Key, t } from '../../../../../i18n/i18n.ts'
 
 /** One line to write in, with its name above, a hint, and what is wrong with it. */
 export function TextField({

@@ -6,8 +6,8 @@ import { useHandbook, useRoomServices } from '../../../context.ts'
 import { CallButton } from '../../../parts/call.tsx'
 import type { Mine } from '../../services.ts'
 import { List } from '../list/list.tsx'
-import { TextField } from './field.tsx'
-import { tell } from './toast.tsx'
+import { TextField } from '../mine/form/field.tsx'
+import { tell } from '../toast.tsx'
 
 const COORDINATOR = 'koordinator'
 

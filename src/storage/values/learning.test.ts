@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { openDatabase } from './database.ts'
+import { openDatabase } from '../database/database.ts'
+import { freshFactory } from '../testing.ts'
 import { openLearningStore } from './learning.ts'
-import { freshFactory } from './testing.ts'
 
 const later = (run: () => void, ms: number) => setTimeout(run, Math.min(ms, 50))
 const on = (factory: IDBFactory) => openDatabase({ indexedDB: () => factory, setTimeout: later })

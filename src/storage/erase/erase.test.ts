@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { openDatabase } from './database.ts'
+import { openDatabase } from '../database/database.ts'
+import { walkMemory } from '../session/walk-memory.ts'
+import { failing, freshFactory, manualTimers, memorySession, settle } from '../testing.ts'
+import { openSettings } from '../values/settings.ts'
 import { type EraseDeps, eraseAll } from './erase.ts'
-import { openSettings } from './settings.ts'
-import { failing, freshFactory, manualTimers, memorySession, settle } from './testing.ts'
-import { walkMemory } from './walk-memory.ts'
 
 const done = { ok: true, value: undefined }
 

@@ -1,4 +1,4 @@
-import type { Database } from './database.ts'
+import type { Database } from '../database/database.ts'
 import { readAll, type Values, writeValues } from './record.ts'
 
 export type LearningStore = {

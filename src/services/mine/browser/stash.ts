@@ -1,5 +1,5 @@
-import { type Change, changesFrom } from '../../storage/contacts/change.ts'
-import { attempt, PREFIX, type Session } from '../../storage/session.ts'
+import { type Change, changesFrom } from '../../../storage/contacts/change.ts'
+import { attempt, PREFIX, type Session } from '../../../storage/session/session.ts'
 
 const STASH = `${PREFIX}mine`
 

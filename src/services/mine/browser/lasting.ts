@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import type { Backup } from '../../storage/contacts/record.ts'
+import type { Backup } from '../../../storage/contacts/record.ts'
 
 const MONTH = 30 * 86_400_000
 const MANY = 10

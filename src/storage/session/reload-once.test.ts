@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { memorySession } from '../testing.ts'
 import { reloadOnce } from './reload-once.ts'
-import { memorySession } from './testing.ts'
 
 const denied = () => {
   throw new DOMException('', 'SecurityError')

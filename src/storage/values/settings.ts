@@ -1,6 +1,6 @@
-import { fail, ok, type Result } from '../handbook/result.ts'
-import type { Database, StorageState } from './database.ts'
-import type { StorageProblem } from './problem.ts'
+import { fail, ok, type Result } from '../../handbook/result.ts'
+import type { Database, StorageState } from '../database/database.ts'
+import type { StorageProblem } from '../database/problem.ts'
 import { readValues, type Values, writeValues } from './record.ts'
 
 /** What the user has chosen. What is absent follows the app's default. */

@@ -1,4 +1,4 @@
-import type { Answers } from '../handbook/card/walk.ts'
+import type { Answers } from '../../handbook/card/walk.ts'
 import { attempt, keysWith, PREFIX, type Session } from './session.ts'
 
 const WALKS = `${PREFIX}walk.`
