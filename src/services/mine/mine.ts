@@ -11,32 +11,17 @@ import {
 } from '../../storage/contacts/change.ts'
 import { type Log, overdue } from '../../storage/contacts/imports.ts'
 import { BACKUP, contactKey, type Kept } from '../../storage/contacts/record.ts'
-import { type Records, records as real, type Written } from '../../storage/contacts/store.ts'
+import { records as real, type Written } from '../../storage/contacts/store.ts'
 import { viewOf } from '../../storage/contacts/view.ts'
 import { PATIENCE } from '../../storage/database/connect.ts'
-import type { Database, Work } from '../../storage/database/database.ts'
+import type { Work } from '../../storage/database/database.ts'
 import type { StorageProblem } from '../../storage/database/problem.ts'
 import { reloadOnce } from '../../storage/session/reload-once.ts'
-import type { Session } from '../../storage/session/session.ts'
 import type { Mine, NotSaved } from '../../ui/rooms/services.ts'
 import { openLasting } from './browser/lasting.ts'
 import { stashIn } from './browser/stash.ts'
+import type { MineDeps } from './deps.ts'
 import { SAYS, said } from './says.ts'
-
-export type MineDeps = {
-  readonly database: Database
-  /** Milliseconds since 1970. */
-  readonly now: () => number
-  /** Tells other tabs that something has changed, and is told. */
-  readonly channel: { tell(): void; listen(heard: () => void): void }
-  /** Knows how much there was, outside the database. Both may be gone. */
-  readonly witness: { read(): Promise<number>; write(count: number): Promise<void> }
-  /** Whether the browser promises to keep what is stored. Absent or silent in some. */
-  readonly storage: () => Pick<StorageManager, 'persist' | 'persisted'> | undefined
-  readonly session: Session
-  readonly reload: () => void
-  readonly records?: Records
-}
 
 /** A slow phone writes and reads back at least two records a millisecond. */
 const patienceFor = (changes: number) => PATIENCE + changes / 2

@@ -1,4 +1,4 @@
-import type { MineDeps } from '../mine.ts'
+import type { MineDeps } from '../deps.ts'
 
 /** What the browser gives the user's own contacts. Each may be denied; then there is less. */
 
