@@ -223,11 +223,7 @@ test('killed in the middle of taking in thousands: all of them, or none', async 
     await phone.kill()
     const again = await phone.open()
     await openMine(again, site)
-    const emptied = again.getByText(words['mine.trouble.emptied'])
-    await expect(again.getByText(/^Viser \d+ av/).or(emptied)).toBeVisible({ timeout: 15_000 })
-    // Chromium has been seen to lose a whole database of its own, with nothing of ours in it, when it
-    // is killed (1 of 72). The app says so. It is neither passed nor hidden: the report says skipped.
-    test.skip(await emptied.isVisible(), 'the browser lost its own file when it was killed')
+    await expect(again.getByText(/^Viser \d+ av/)).toBeVisible({ timeout: 15_000 })
     const now = await counted(again)
     expect([there, there + ROWS]).toContain(now)
     if (i === 0) expect(now).toBe(ROWS)
