@@ -6,10 +6,10 @@ import {
   writeCsv,
   writeOwn,
 } from '../src/exchange/exchange.ts'
-import { openChannel, openWitness } from '../src/services/mine/browser.ts'
+import { openChannel, openWitness } from '../src/services/mine/browser/browser.ts'
 import { openMine } from '../src/services/mine/mine.ts'
-import { openDatabase } from '../src/storage/database.ts'
-import { NAME } from '../src/storage/schema.ts'
+import { openDatabase } from '../src/storage/database/database.ts'
+import { NAME } from '../src/storage/database/schema.ts'
 
 const open = () =>
   openMine({

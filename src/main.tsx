@@ -58,7 +58,6 @@ async function main(root: HTMLElement): Promise<void> {
     },
     install,
     readiness: () => device.readiness(content),
-    deleteAll: () => device.deleteAll(),
   }
   const stage = openStage(services, () => new Date())
   const Root = () => <App scene={stage.scene.value} />

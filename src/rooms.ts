@@ -10,14 +10,15 @@ import { readCoverage } from './library/read/coverage.ts'
 import { readLearning } from './library/read/learning.ts'
 import { openClock } from './services/clock.ts'
 import type { Content } from './services/content.ts'
+import { deleteAll } from './services/delete-all.ts'
 import type { Device } from './services/device.ts'
 import { openLearner } from './services/learning.ts'
-import { openChannel, openWitness } from './services/mine/browser.ts'
+import { openChannel, openWitness } from './services/mine/browser/browser.ts'
 import { openMine } from './services/mine/mine.ts'
 import { openNews } from './services/news.ts'
 import { openSearch, whenIdle } from './services/search.ts'
-import { openLearningStore } from './storage/learning.ts'
-import { openSeen } from './storage/seen.ts'
+import { openLearningStore } from './storage/values/learning.ts'
+import { openSeen } from './storage/values/seen.ts'
 import { BASE } from './ui/href.ts'
 import type { Rooms } from './ui/rooms/room.ts'
 import { rooms } from './ui/rooms/rooms.ts'
@@ -56,6 +57,7 @@ export function openRooms(device: Device, content: Content): Rooms {
       search,
       learner: openLearner(device.library, content.active, kept, now),
       news: openNews(openSeen(device.database), now),
+      deleteAll: () => deleteAll(device, BASE),
       coverage: () => readCoverage(device.library),
     },
   }

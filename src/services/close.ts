@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import type { Close } from '../handbook/contact/conflict.ts'
-import { attempt, PREFIX, type Session } from '../storage/session.ts'
+import { attempt, PREFIX, type Session } from '../storage/session/session.ts'
 import type { Services } from '../ui/services.ts'
 
 const KEY = `${PREFIX}nær`

@@ -1,14 +1,13 @@
 import { reachableCount } from '../handbook/contact/chain.ts'
 import { type Fetch, openNetwork } from '../library/device/network.ts'
 import { openDigest, openLimit, openLock } from '../library/device/platform.ts'
-import { openStore } from '../library/device/store.ts'
+import { openStore, untilErased } from '../library/device/store.ts'
 import type { Active, Deps } from '../library/model.ts'
 import { homeOf } from '../library/read/home.ts'
 import { inventory } from '../library/read/inventory.ts'
-import { type Database, openDatabase } from '../storage/database.ts'
-import { eraseAll } from '../storage/erase.ts'
-import { openSettings, type SettingsStore } from '../storage/settings.ts'
-import { type WalkMemory, walkMemory } from '../storage/walk-memory.ts'
+import { type Database, openDatabase } from '../storage/database/database.ts'
+import { type WalkMemory, walkMemory } from '../storage/session/walk-memory.ts'
+import { openSettings, type SettingsStore } from '../storage/values/settings.ts'
 import type { Readiness, Services } from '../ui/services.ts'
 import { openClose } from './close.ts'
 import type { Content } from './content.ts'
@@ -27,15 +26,14 @@ export type Device = {
   readonly close: Services['close']
   homeOf(active: Active | undefined): string | undefined
   readiness(content: Content): Promise<Readiness>
-  /** @returns what is left */
-  deleteAll(): Promise<readonly string[]>
 }
 
 /** Asks the browser for what it will give. Each may be denied; then there is less, never nothing. */
 export async function openDevice(base: string): Promise<Device> {
   const limit = openLimit((ring, ms) => setTimeout(ring, ms), clearTimeout)
   const boxes = tried(() => ('caches' in window ? window.caches : undefined))
-  const { store, durable } = await openStore(boxes, base, limit)
+  const { store: disk, durable } = await openStore(boxes, base, limit)
+  const { store, erased } = untilErased(disk)
   const library: Deps = {
     store,
     digest: openDigest(crypto.subtle),
@@ -43,16 +41,17 @@ export async function openDevice(base: string): Promise<Device> {
     lock: openLock(tried(() => navigator.locks)),
     limit,
   }
-  const later = (ring: () => void, ms: number) => window.setTimeout(ring, ms)
   const database = openDatabase({
     indexedDB: () => window.indexedDB,
-    setTimeout: later,
+    setTimeout: (ring, ms) => window.setTimeout(ring, ms),
   })
+  // Another tab erases everything.
+  database.follow((state) => state.durable === 'unknown' && erased())
   const settings = openSettings(database)
   const session = () => window.sessionStorage
   const walks = walkMemory(session, () => Date.now())
   const close = openClose(session)
-  const forget = [settings.forget, walks.forget, close.forget]
+  const forget = [settings.forget, walks.forget, close.forget, erased]
   return {
     library,
     durable,
@@ -64,18 +63,6 @@ export async function openDevice(base: string): Promise<Device> {
     close,
     homeOf: (active) => active && homeOf(active)?.slug,
     readiness: async (content) => readinessOf(library, durable, content),
-    deleteAll: async () => {
-      const report = await eraseAll({
-        database,
-        caches: () => boxes,
-        isOurs: (name) => name === 'innhold' || name.startsWith('workbox-'),
-        session,
-        worker: async () => navigator.serviceWorker?.getRegistration(base),
-        forget,
-        setTimeout: later,
-      })
-      return report.steps.filter((s) => !s.result.ok).map((s) => s.step)
-    },
   }
 }
 

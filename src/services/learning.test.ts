@@ -5,7 +5,7 @@ import { readActive } from '../library/read/read.ts'
 import { device, offline } from '../library/testing/hand.ts'
 import { publish } from '../library/testing/publication.ts'
 import { update } from '../library/update/update.ts'
-import type { LearningStore } from '../storage/learning.ts'
+import type { LearningStore } from '../storage/values/learning.ts'
 import { openLearner } from './learning.ts'
 
 const hamaroy = { chosen: ['1875'], lang: 'nb' }

@@ -12,7 +12,7 @@ import { fail, ok } from '../handbook/result.ts'
 import type { Active, Deps } from '../library/model.ts'
 import { readLearning } from '../library/read/learning.ts'
 import { bringLearning } from '../library/update/learning.ts'
-import type { LearningStore } from '../storage/learning.ts'
+import type { LearningStore } from '../storage/values/learning.ts'
 import type { Learner } from '../ui/rooms/services.ts'
 
 /**

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { card, contact, HAMAROY, layer, step } from '../../tests/support/make.ts'
 import { resolve } from '../handbook/layer/resolve.ts'
-import type { Seen } from '../storage/seen.ts'
+import { fail, ok } from '../handbook/result.ts'
+import type { Seen } from '../storage/values/seen.ts'
 import { openNews } from './news.ts'
 
 const handbook = (phone: string, lang = 'nb') =>
@@ -21,7 +22,7 @@ function device(durable = true) {
   let now = 1000
   const news = openNews(
     {
-      read: async (key) => kept.get(key),
+      read: async (key) => (durable ? ok(kept.get(key)) : fail('denied')),
       save: async (key, seen) => {
         if (durable) kept.set(key, seen)
         return durable

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { addWords, SOURCE, speak } from '../i18n/i18n.ts'
 import source from '../i18n/locales/nb.json'
-import type { SettingsStore } from '../storage/settings.ts'
+import type { SettingsStore } from '../storage/values/settings.ts'
 import type { Services, Settings } from '../ui/services.ts'
 
 export type Preferences = Services['settings'] & {

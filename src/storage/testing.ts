@@ -1,6 +1,6 @@
 /** Stand-ins for tests: a clock that only moves when told, storage that breaks when told. */
 import 'fake-indexeddb/auto'
-import type { SessionLike } from './session.ts'
+import type { SessionLike } from './session/session.ts'
 
 /** Timers that run when the test says so. */
 export function manualTimers() {

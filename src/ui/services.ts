@@ -89,6 +89,4 @@ export type Services = {
   /** The browser's own question about installing, while it has one. */
   readonly install: ReadonlySignal<(() => Promise<boolean>) | undefined>
   readiness(): Promise<Readiness>
-  /** @returns what could not be deleted */
-  deleteAll(): Promise<readonly string[]>
 }

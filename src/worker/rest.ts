@@ -22,8 +22,8 @@ export async function bringRest(files: readonly string[], anew = false): Promise
 
 /** From the phone, or else from the network. */
 export async function restOf(request: Request): Promise<Response> {
-  const cache = await caches.open(CACHE)
-  return (await cache.match(request.url)) ?? fetch(request)
+  // Not through `open`: reading must not make it again where everything was erased.
+  return (await caches.match(request.url, { cacheName: CACHE })) ?? fetch(request)
 }
 
 /** What no version in use asks for any more. */

@@ -116,7 +116,9 @@ export const test = base.extend<Fixtures & { notes: Notes }>({
         // Chromium writes «host-pid» into its lock.
         const pid = Number(readlinkSync(path.join(folder, 'SingletonLock')).split('-').at(-1))
         const gone = context?.waitForEvent('close', { timeout: 10_000 })
-        process.kill(pid, 'SIGKILL')
+        // The whole group: a storage process that outlives its browser still writes to the profile
+        // when the next one opens it, and no phone does that.
+        process.kill(-pid, 'SIGKILL')
         await gone
         context = undefined
       },

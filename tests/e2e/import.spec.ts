@@ -1,34 +1,25 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { NAME } from '../../src/storage/schema.ts'
+import { NAME } from '../../src/storage/database/schema.ts'
 import { onDevice, running } from './app.ts'
 import { HOME, words } from './content.ts'
-import { expect, type Site, test } from './fixtures.ts'
-import { add, names, openMine, sees } from './own.ts'
+import { expect, test } from './fixtures.ts'
+import {
+  add,
+  button,
+  choose,
+  fileInput,
+  names,
+  openExchange,
+  openMine,
+  says,
+  sees,
+  tap,
+} from './own.ts'
 
 // A room has no page on the server: the first time it is the shell that answers, with 404.
 test.beforeEach(({ tolerate }) => tolerate('not found'))
 
-const exchangeOf = (site: Site) => site.at(`${HOME}/kontakter/inn-og-ut`)
-
-async function openExchange(page: Page, site: Site) {
-  await page.goto(exchangeOf(site))
-  await running(page)
-  await expect(input(page)).toBeVisible()
-}
-
-const input = (page: Page) => page.getByLabel(words['exchange.in.choose'])
-const choose = (page: Page, name: string, text: string | Buffer) =>
-  input(page).setInputFiles(written(name, text))
-/** On disk: the browser's own way takes no file this large through Playwright. */
-function written(name: string, text: string | Buffer): string {
-  const path = test.info().outputPath(name)
-  writeFileSync(path, text)
-  return path
-}
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
-const says = (page: Page, text: string) =>
-  expect(page.getByRole('status').filter({ hasText: text })).toBeVisible()
 const plans = (page: Page, what: 'added' | 'changed' | 'skipped', count: number) =>
   expect(
     page.getByText(words[`exchange.plan.${what}`].replace('{{count}}', String(count))),
@@ -120,6 +111,42 @@ for (const [name, text] of [
     await sees(page, ['Fra før', ...BOTH])
   })
 
+test('undone after a restart, and what was changed or deleted since stays as it is', async ({
+  page,
+  site,
+}) => {
+  await openMine(page, site)
+  await add(page, 'Fra før')
+  await openExchange(page, site)
+  await choose(page, 'regneark.csv', `${CSV}Legevakta;22334403\r\nNatteravnene;22334404\r\n`)
+  await button(page, words['exchange.take']).click()
+  await says(page, words['exchange.saved'])
+  await openMine(page, site)
+  await tap(page, words['mine.change'], 'Helsestasjonen')
+  await page.getByRole('textbox', { name: 'Navn' }).fill('Helsestasjonen, rettet')
+  await page.getByRole('button', { name: words['mine.save'], exact: true }).click()
+  await sees(page, [
+    'Fra før',
+    'Helsestasjonen, rettet',
+    'Tannklinikken',
+    'Legevakta',
+    'Natteravnene',
+  ])
+  await tap(page, words['mine.delete'], 'Legevakta')
+  await sees(page, ['Fra før', 'Helsestasjonen, rettet', 'Tannklinikken', 'Natteravnene'])
+  await openExchange(page, site)
+  const undo = page.getByRole('button', { name: /^Angre .* 4 kontakter$/ })
+  await expect(undo).toBeVisible()
+  await openMine(page, site)
+  await undo.click()
+  await says(page, words['exchange.undone.but'].replace('{{count}}', '2'))
+  await sees(page, ['Fra før', 'Helsestasjonen, rettet'])
+  await page.getByText(`${words['mine.trash']} (1)`).click()
+  await button(page, words['mine.restore'].replace('{{name}}', 'Legevakta')).click()
+  await sees(page, ['Fra før', 'Helsestasjonen, rettet', 'Legevakta'])
+  await expect(undo).toHaveCount(0)
+})
+
 test('a file that is refused, or left, changes no byte of the database', async ({ page, site }) => {
   await openMine(page, site)
   await add(page, 'Fra før')
@@ -204,7 +231,7 @@ test('a backup brings everything back after the browser has emptied the storage,
   await expect(page.getByText(words['mine.trouble.emptied'])).toBeVisible()
   expect(await names(page)).toEqual([])
   await page.getByRole('link', { name: words['mine.exchange'] }).click()
-  await expect(input(page)).toBeVisible()
+  await expect(fileInput(page)).toBeVisible()
   await restore()
 
   await page.goto(site.at('/innstillinger'))

@@ -1,73 +1,14 @@
 import type { Page } from '@playwright/test'
-import { NAME, VERSION } from '../../src/storage/schema.ts'
+import { NAME, VERSION } from '../../src/storage/database/schema.ts'
 import { onDevice } from './app.ts'
 import { HOME, words } from './content.ts'
 import { expect, type Site, test } from './fixtures.ts'
-import { add, fillIn, names, openMine, save, saved, sees } from './own.ts'
-
-/** `KILLS=50` for the full figure. */
-const KILLS = Number(process.env['KILLS'] ?? 5)
+import { add, fillIn, openMine, save, saved, sees } from './own.ts'
 
 // A room has no page on the server: the first time it is the shell that answers, with 404.
 test.beforeEach(({ tolerate }) => tolerate('not found'))
 
 const wait = (ms: number) => new Promise((r) => setTimeout(r, ms))
-
-const tap = (page: Page, what: string, name: string) =>
-  page.getByRole('button', { name: `${what} ${name}`, exact: true }).click()
-
-/** Adds, renames and deletes, each said to be done before it counts. */
-const change: readonly ((page: Page, name: string, there: string[]) => Promise<void>)[] = [
-  async (page, name, there) => {
-    await add(page, name)
-    there.push(name)
-  },
-  async (page, name, there) => {
-    const first = there.shift() ?? ''
-    await tap(page, words['mine.change'], first)
-    await page.getByRole('textbox', { name: 'Navn' }).fill(`${name}, før ${first}`)
-    await save(page).click()
-    await saved(page)
-    there.push(`${name}, før ${first}`)
-  },
-  async (page, _, there) => {
-    const last = there.pop() ?? ''
-    await tap(page, words['mine.delete'], last)
-    await expect(page.getByText(words['mine.deleted'].replace('{{name}}', last))).toBeVisible()
-  },
-]
-
-test(`«Lagret.» holds when the browser is killed, ${KILLS} times`, async ({ phone, site }) => {
-  test.setTimeout(30_000 + KILLS * 12_000)
-  const acknowledged: string[] = []
-  let changes = 0
-  let maybe: string | undefined
-  for (let i = 0; i <= KILLS; i++) {
-    const page = await phone.open()
-    await openMine(page, site)
-    const may = [acknowledged, ...(maybe ? [[...acknowledged, maybe]] : [])]
-    const sorted = may.map((m) => m.toSorted().join())
-    await expect.poll(async () => sorted.includes((await names(page)).toSorted().join())).toBe(true)
-    if (maybe && (await names(page)).includes(maybe)) acknowledged.push(maybe)
-    maybe = undefined
-    if (i === KILLS) break
-    const name = `Tjeneste ${i}`
-    if (i % 2 === 0) {
-      await change[(i / 2) % change.length]?.(page, name, acknowledged)
-      changes += 1
-      await wait(Math.random() * 50)
-    } else {
-      maybe = name
-      await fillIn(page, name)
-      void save(page)
-        .click({ noWaitAfter: true })
-        .catch(() => undefined)
-      await wait(Math.random() * 120)
-    }
-    await phone.kill()
-  }
-  expect(changes).toBe(Math.ceil(KILLS / 2))
-})
 
 test('two tabs see what the other writes, and lose nothing', async ({ page, context, site }) => {
   await openMine(page, site)
@@ -82,6 +23,41 @@ test('two tabs see what the other writes, and lose nothing', async ({ page, cont
   for (const tab of [page, other]) await sees(tab, ['Nord', 'Vest', 'Øst'])
   await page.reload()
   await sees(page, ['Nord', 'Vest', 'Øst'])
+})
+
+test('the same contact changed in two tabs: both stand there, and the one she picks stays', async ({
+  page,
+  context,
+  site,
+}) => {
+  await openMine(page, site)
+  await add(page, 'Nord')
+  const other = await context.newPage()
+  await openMine(other, site)
+  for (const [tab, to] of [
+    [page, 'Nord i sentrum'],
+    [other, 'Nord ved havna'],
+  ] as const) {
+    await tab.getByRole('button', { name: `${words['mine.change']} Nord`, exact: true }).click()
+    await tab.getByRole('textbox', { name: 'Navn' }).fill(to)
+  }
+  await save(page).click()
+  await saved(page)
+  await save(other).click()
+  await expect(other.getByText(words['mine.clash']).first()).toBeVisible()
+  // It is on disk, and in every tab.
+  for (const tab of [page, other]) {
+    await tab.reload()
+    await sees(tab, ['Nord ved havna'])
+    await expect(tab.locator('.notice', { hasText: words['mine.clash'] })).toContainText(
+      'Nord i sentrum',
+    )
+  }
+  await page.getByRole('button', { name: new RegExp(`^${words['mine.clash.use']}`) }).click()
+  for (const tab of [page, other]) {
+    await sees(tab, ['Nord i sentrum'])
+    await expect(tab.locator('.notice', { hasText: words['mine.clash'] })).toHaveCount(0)
+  }
 })
 
 /** A database of another version of the app. @param keep holds it open, as an old tab may */
@@ -189,6 +165,42 @@ test('«Slett alt» leaves nothing, in any tab', async ({ page, context, site })
     local: localStorage.length,
   }))
   expect(left).toEqual({ databases: [], caches: [], worker: 0, session: 0, local: 0 })
+})
+
+test('«Slett alt» while the page is still reading: nothing is made again behind it', async ({
+  page,
+  site,
+}) => {
+  await openMine(page, site)
+  await onDevice(page)
+  await add(page, 'Nord')
+  await page.addInitScript(() => {
+    for (const of of [Cache.prototype, CacheStorage.prototype]) {
+      const { match } = of
+      of.match = async function (this: never, ...asked: Parameters<typeof match>) {
+        await new Promise((r) => setTimeout(r, 150))
+        return match.apply(this, asked)
+      }
+    }
+  })
+  await page.goto(site.at('/innstillinger'))
+  await page.getByText(words['more.delete.text']).waitFor()
+  // At once, as no hand is: the news of the municipality are still being read.
+  await page.evaluate(
+    async (labels) => {
+      for (const label of labels) {
+        const all = [...document.querySelectorAll('button')]
+        all.find((b) => b.textContent === label)?.click()
+        await new Promise((r) => setTimeout(r, 30))
+      }
+    },
+    [words['more.delete'], words['more.delete.confirm']],
+  )
+  await expect(page.getByText(words['more.delete.done'])).toBeVisible()
+  // What was on its way comes to nothing.
+  await wait(2000)
+  const left = await page.evaluate(async () => [await indexedDB.databases(), await caches.keys()])
+  expect(left).toEqual([[], []])
 })
 
 for (const year of [2011, 2041])

@@ -1,6 +1,7 @@
-import { expect, type Page } from '@playwright/test'
+import { writeFileSync } from 'node:fs'
+import { expect, type Page, test } from '@playwright/test'
 import { running } from './app.ts'
-import { HOME } from './content.ts'
+import { HOME, words } from './content.ts'
 import type { Site } from './fixtures.ts'
 
 /** What a user does with her own contacts. */
@@ -34,3 +35,27 @@ export const names = (page: Page) => page.locator('.own-list article h2').allTex
 /** Waits until exactly these are on the screen. */
 export const sees = (page: Page, expected: readonly string[]) =>
   expect.poll(async () => (await names(page)).toSorted()).toEqual(expected.toSorted())
+
+/** A button on one contact: what it does, and to whom. */
+export const tap = (page: Page, what: string, name: string) =>
+  page.getByRole('button', { name: `${what} ${name}`, exact: true }).click()
+
+/** Where contacts come in from a file, and go out. */
+export async function openExchange(page: Page, site: Site) {
+  await page.goto(site.at(`${HOME}/kontakter/inn-og-ut`))
+  await running(page)
+  await expect(fileInput(page)).toBeVisible()
+}
+
+export const fileInput = (page: Page) => page.getByLabel(words['exchange.in.choose'])
+
+/** Picks a file. On disk: the browser's own way takes no large file through Playwright. */
+export async function choose(page: Page, name: string, text: string | Buffer) {
+  const path = test.info().outputPath(name)
+  writeFileSync(path, text)
+  await fileInput(page).setInputFiles(path)
+}
+
+export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+export const says = (page: Page, text: string) =>
+  expect(page.getByRole('status').filter({ hasText: text })).toBeVisible()

@@ -36,6 +36,14 @@ export type Marks = {
 /** Deleted, and until when it can be brought back. */
 export type Deleted = { readonly contact: OwnContact; readonly at: number }
 
+/** Taken in from a file, and until when that can be undone. What the file was called is not kept. */
+export type Import = {
+  readonly id: string
+  readonly at: number
+  /** How many contacts it added or changed. */
+  readonly contacts: number
+}
+
 /** Everything a backup holds, and everything that is never lost (design 2, rule 5). */
 export type Owned = {
   readonly contacts: readonly OwnContact[]

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { openLimit } from './platform.ts'
-import { cacheStore, memoryStore, openStore } from './store.ts'
+import { cacheStore, memoryStore, openStore, untilErased } from './store.ts'
 
 const limit = openLimit(setTimeout, clearTimeout)
 const soon = openLimit((ring: () => void) => setTimeout(ring, 5), clearTimeout)
@@ -22,6 +22,7 @@ function fakeCaches(fault: Partial<Cache> = {}) {
       opened.push(name)
       return cache
     },
+    match: (name: never) => cache.match(name),
   } as unknown as CacheStorage
   return { caches, entries, opened }
 }
@@ -52,6 +53,27 @@ describe('the cache', () => {
     expect(await cacheStore(caches, '/').names()).toEqual([])
     expect([...entries.keys()]).toEqual(['https://kort.no/a/packs/x.json'])
     expect(new Set(opened)).toEqual(new Set(['innhold']))
+  })
+})
+
+describe('where everything was erased', () => {
+  it('looking makes no cache', async () => {
+    const { caches, opened } = fakeCaches()
+    const store = cacheStore(caches, '/')
+    expect(await store.read('a')).toBeUndefined()
+    expect(opened).toEqual([])
+  })
+
+  it('what the page was in the middle of stays in memory', async () => {
+    const disk = memoryStore()
+    const { store, erased } = untilErased(disk)
+    await store.write('a', '1')
+    expect(await disk.names()).toEqual(['a'])
+    await store.remove('a')
+    erased()
+    await store.write('b', '2')
+    expect([await store.read('b'), await store.names()]).toEqual(['2', ['b']])
+    expect(await disk.names()).toEqual([])
   })
 })
 

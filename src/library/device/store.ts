@@ -19,9 +19,11 @@ export function memoryStore(): Store {
  */
 export function cacheStore(caches: CacheStorage, base: string): Store {
   const prefix = `${base}packs/`
-  const cache = () => caches.open('innhold')
+  const cacheName = 'innhold'
+  const cache = () => caches.open(cacheName)
   return {
-    read: async (name) => (await (await cache()).match(prefix + name))?.text(),
+    // Not through `open`: reading must not make it again where everything was erased.
+    read: async (name) => (await caches.match(prefix + name, { cacheName }))?.text(),
     write: async (name, text) =>
       (await cache()).put(
         prefix + name,
@@ -33,6 +35,25 @@ export function cacheStore(caches: CacheStorage, base: string): Store {
         .map((request) => new URL(request.url).pathname)
         .filter((path) => path.startsWith(prefix))
         .map((path) => path.slice(prefix.length)),
+  }
+}
+
+/**
+ * A store on the device, until everything is erased; from then on the page keeps what it fetches in
+ * memory. Otherwise what it was in the middle of would be downloaded again behind the user's back.
+ */
+export function untilErased(disk: Store): { readonly store: Store; erased(): void } {
+  let now = disk
+  return {
+    store: {
+      read: (name) => now.read(name),
+      write: (name, text) => now.write(name, text),
+      remove: (name) => now.remove(name),
+      names: () => now.names(),
+    },
+    erased: () => {
+      now = memoryStore()
+    },
   }
 }
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { contactKey } from '../../storage/contacts/record.ts'
-import { openDatabase } from '../../storage/database.ts'
-import { NAME, VERSION } from '../../storage/schema.ts'
+import { openDatabase } from '../../storage/database/database.ts'
+import { NAME, VERSION } from '../../storage/database/schema.ts'
+import { removeDatabase } from '../../storage/erase/remove.ts'
 import {
   failing,
   faults,
@@ -110,13 +111,164 @@ test('an import leaves alone what another tab has added meanwhile, and its undo 
   expect(a.mine.deleted.value.map((d) => d.contact.id)).toEqual(['gone'])
   await a.mine.save([own('d', { name: 'Rettet' })])
   if (!taken.ok) throw new Error(taken.error)
-  expect(await taken.value()).toEqual(done)
+  expect(await a.mine.undo(taken.value)).toEqual({ ok: true, value: 1 })
   expect(a.mine.owned.value.contacts.map((c) => c.name).toSorted()).toEqual([
     'Navn a',
     'Navn b',
     'Navn gone',
     'Rettet',
   ])
+})
+
+test('an import is undone after a restart, in another tab, and for 30 days', async () => {
+  const { tab, disk } = phone()
+  const a = await started(tab())
+  await a.mine.save([own('a'), own('b')])
+  const contacts = [own('a', { name: 'Ny' }), own('b'), own('c'), own('d'), own('e')]
+  const taken = await a.mine.take({ ...a.mine.owned.value, contacts })
+  const at = disk.now
+  a.kill()
+  disk.now += 30 * DAY
+  const b = await started(tab())
+  const c = await started(tab())
+  expect(b.mine.imports.value).toEqual([{ id: taken.ok && taken.value, at, contacts: 4 }])
+  // Changed since, deleted since, and untouched.
+  await b.mine.save([own('c', { name: 'Rettet' })])
+  await b.mine.remove(['d'])
+  const id = b.mine.imports.value[0]?.id ?? ''
+  expect(await c.mine.undo(id)).toEqual({ ok: true, value: 2 })
+  await b.idle()
+  for (const { mine } of [b, c]) {
+    expect(mine.owned.value.contacts.map((x) => x.name).toSorted()).toEqual([
+      'Navn a',
+      'Navn b',
+      'Rettet',
+    ])
+    expect(mine.deleted.value.map((x) => x.contact.id)).toEqual(['d'])
+    expect(mine.imports.value).toEqual([])
+  }
+  // Twice is as once, also when the button stood in another tab.
+  expect(await b.mine.undo(id)).toEqual({ ok: true, value: 0 })
+  expect((await raw(disk.factory).read((db) => db.getAllKeys('imports'))).ok).toBe(true)
+})
+
+test('what was taken in more than 30 days ago is kept, and how to undo it is not', async () => {
+  const { tab, disk } = phone()
+  const a = await started(tab())
+  await a.mine.take({ ...a.mine.owned.value, contacts: [own('a')] })
+  disk.now += 30 * DAY + 1
+  const b = await started(tab())
+  expect(b.mine.imports.value).toEqual([])
+  await b.mine.save([own('b')])
+  const keys = await raw(disk.factory).read((db) => db.getAllKeys('imports'))
+  expect(keys).toEqual({ ok: true, value: [] })
+  expect(b.mine.owned.value.contacts).toEqual([own('a'), own('b')])
+})
+
+test('of many imports the ten last can be undone', async () => {
+  const { tab, disk } = phone()
+  const a = await started(tab())
+  for (let i = 0; i < 12; i++) {
+    disk.now += 1
+    await a.mine.take({ ...a.mine.owned.value, contacts: [own('a', { name: `Navn ${i}` })] })
+  }
+  expect(a.mine.imports.value).toHaveLength(10)
+  for (const { id } of a.mine.imports.value) await a.mine.undo(id)
+  expect(a.mine.owned.value.contacts.map((c) => c.name)).toEqual(['Navn 1'])
+  expect(await raw(disk.factory).read((db) => db.getAllKeys('imports'))).toMatchObject({
+    value: [],
+  })
+})
+
+test('an undo that cannot be written changes nothing, and can be tried again', async () => {
+  const { tab } = phone()
+  let full = false
+  const over = (real: IDBFactory) =>
+    harmed(
+      real,
+      onWrite((tx, store) => full && faults.abortsWithReason(tx, store), 'contacts'),
+    )
+  const a = await started(tab({ over }))
+  await a.mine.save([own('a')])
+  const taken = await a.mine.take({ ...a.mine.owned.value, contacts: [own('b')] })
+  const id = taken.ok ? taken.value : ''
+  full = true
+  expect(await a.mine.undo(id)).toEqual({ ok: false, error: 'full' })
+  expect((await started(tab())).mine.owned.value.contacts).toEqual([own('b')])
+  full = false
+  expect(await a.mine.undo(id)).toEqual({ ok: true, value: 0 })
+  expect((await started(tab())).mine.owned.value.contacts).toEqual([own('a')])
+})
+
+test('changed in two tabs at once: both versions are kept until one is picked, also over a restart', async () => {
+  const { tab } = phone()
+  const a = await started(tab())
+  const opened = own('a')
+  await a.mine.save([opened])
+  const b = await started(tab())
+  const [mine, other] = [
+    own('a', { name: 'Min', changed: 3 }),
+    own('a', { name: 'Din', changed: 2 }),
+  ]
+  await b.mine.save([other], opened)
+  await a.mine.save([mine], opened)
+  a.kill()
+  const c = await started(tab())
+  expect(c.mine.owned.value.contacts).toEqual([mine])
+  expect([...c.mine.clashes.value]).toEqual([['a', [other]]])
+  await b.idle()
+  // A third does not push the second out.
+  await b.mine.save([own('a', { name: 'Tredje', changed: 4 })], opened)
+  expect(b.mine.clashes.value.get('a')).toEqual([other, mine])
+  await b.mine.pick(other)
+  await c.idle()
+  for (const t of [b, c]) {
+    await t.idle()
+    expect(t.mine.owned.value.contacts).toEqual([other])
+    expect(t.mine.clashes.value.size).toBe(0)
+  }
+})
+
+test('no choice is asked for where nothing would be lost', async () => {
+  const { tab } = phone()
+  const a = await started(tab())
+  const opened = own('a')
+  await a.mine.save([opened])
+  const b = await started(tab())
+  // The other tab has only said that the number is right: that is kept.
+  await b.mine.save([own('a', { checked: '2026-11-20', changed: 2 })], opened)
+  await a.mine.save([own('a', { name: 'Ny', changed: 3 })], opened)
+  expect(a.mine.owned.value.contacts).toEqual([
+    own('a', { name: 'Ny', changed: 3, checked: '2026-11-20' }),
+  ])
+  // The same words in both, and deleted in the other.
+  const same = own('a', { name: 'Nyere', changed: 4 })
+  const [now] = a.mine.owned.value.contacts
+  await b.mine.save([same], now)
+  await a.mine.save([{ ...same, changed: 5 }], now)
+  await b.mine.remove(['a'])
+  await a.mine.save([own('a', { name: 'Tilbake', changed: 6 })], same)
+  expect(a.mine.owned.value.contacts.map((c) => c.name)).toEqual(['Tilbake'])
+  expect(a.mine.clashes.value.size).toBe(0)
+})
+
+test('what could not be written is not another tab’s when it is tried again', async () => {
+  const { tab } = phone()
+  let full = false
+  const over = (real: IDBFactory) =>
+    harmed(
+      real,
+      onWrite((tx, store) => full && faults.abortsWithReason(tx, store), 'contacts'),
+    )
+  const a = await started(tab({ over }))
+  const opened = own('a')
+  await a.mine.save([opened])
+  full = true
+  const first = own('a', { name: 'Første', changed: 2 })
+  expect(await a.mine.save([first], opened)).toEqual({ ok: false, error: 'full' })
+  full = false
+  expect(await a.mine.save([own('a', { name: 'Andre', changed: 3 })], first)).toEqual(done)
+  expect(a.mine.clashes.value.size).toBe(0)
 })
 
 test.each([
@@ -262,7 +414,8 @@ test('erased in another tab: nothing of it stays or comes back', async () => {
   await a.mine.save([own('a')])
   const b = await started(tab())
   const saving = b.mine.save([own('b')])
-  const erased = raw(disk.factory).remove()
+  const deps = { indexedDB: () => disk.factory, setTimeout: () => undefined }
+  const erased = removeDatabase(raw(disk.factory), deps)
   await Promise.all([saving, erased])
   expect((await erased).ok).toBe(true)
   await settle()

@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals'
+import type { Import } from '../../handbook/contact/own.ts'
 import { fail, ok, type Result } from '../../handbook/result.ts'
-import { PATIENCE } from '../../storage/connect.ts'
 import {
   applied,
   type Change,
@@ -9,46 +9,22 @@ import {
   putting,
   taking,
 } from '../../storage/contacts/change.ts'
+import { type Log, overdue } from '../../storage/contacts/imports.ts'
 import { BACKUP, contactKey, type Kept } from '../../storage/contacts/record.ts'
-import { type Records, records as real, type Written } from '../../storage/contacts/store.ts'
+import { records as real, type Written } from '../../storage/contacts/store.ts'
 import { viewOf } from '../../storage/contacts/view.ts'
-import type { Database } from '../../storage/database.ts'
-import type { StorageProblem } from '../../storage/problem.ts'
-import { reloadOnce } from '../../storage/reload-once.ts'
-import type { Session } from '../../storage/session.ts'
+import { PATIENCE } from '../../storage/database/connect.ts'
+import type { Work } from '../../storage/database/database.ts'
+import type { StorageProblem } from '../../storage/database/problem.ts'
+import { reloadOnce } from '../../storage/session/reload-once.ts'
 import type { Mine, NotSaved } from '../../ui/rooms/services.ts'
-import { openLasting } from './lasting.ts'
-import { stashIn } from './stash.ts'
-
-export type MineDeps = {
-  readonly database: Database
-  /** Milliseconds since 1970. */
-  readonly now: () => number
-  /** Tells other tabs that something has changed, and is told. */
-  readonly channel: { tell(): void; listen(heard: () => void): void }
-  /** Knows how much there was, outside the database. Both may be gone. */
-  readonly witness: { read(): Promise<number>; write(count: number): Promise<void> }
-  /** Whether the browser promises to keep what is stored. Absent or silent in some. */
-  readonly storage: () => Pick<StorageManager, 'persist' | 'persisted'> | undefined
-  readonly session: Session
-  readonly reload: () => void
-  readonly records?: Records
-}
-
-const SAYS: Readonly<Record<StorageProblem, NotSaved>> = {
-  absent: 'denied',
-  denied: 'denied',
-  hung: 'failed',
-  blocked: 'blocked',
-  newer: 'newer',
-  lost: 'lost',
-  full: 'full',
-  mismatch: 'failed',
-  failed: 'failed',
-}
+import { openLasting } from './browser/lasting.ts'
+import { stashIn } from './browser/stash.ts'
+import type { MineDeps } from './deps.ts'
+import { SAYS, said } from './says.ts'
 
 /** A slow phone writes and reads back at least two records a millisecond. */
-const patienceFor = (changes: readonly Change[]) => PATIENCE + changes.length / 2
+const patienceFor = (changes: number) => PATIENCE + changes / 2
 
 /**
  * The user's own contacts over a database that may not be there. What is not on disk is held until it
@@ -61,6 +37,7 @@ export function openMine(deps: MineDeps): Mine {
   const known = signal<Kept>(new Map())
   /** Not on disk yet, in order. */
   const pending = signal<readonly Change[]>([])
+  const imports = signal<readonly Import[]>([])
   const problem = signal<StorageProblem | undefined>(undefined)
   const emptied = signal(false)
   const view = computed(() => viewOf(applied(known.value, pending.value), now()))
@@ -78,27 +55,51 @@ export function openMine(deps: MineDeps): Mine {
 
   async function look(): Promise<void> {
     const from = era
-    const read = await database.read(records.read)
+    const read = await database.read(async (db) => {
+      const [kept, taken] = await Promise.all([records.read(db), records.imports(db)])
+      return { kept, taken }
+    })
     if (from !== era) return
-    if (read.ok) known.value = read.value
+    if (read.ok) {
+      known.value = read.value.kept
+      imports.value = read.value.taken
+    }
     const { state } = database
     problem.value = read.ok ? ('problem' in state ? state.problem : undefined) : read.error
     if (known.value.size > 0) emptied.value = false
   }
 
-  /** Writes what waits and this, in one transaction. @param hold what can't be written waits too */
-  async function write(
-    changes: readonly Change[],
-    hold = true,
-  ): Promise<Result<Written, StorageProblem>> {
-    const from = era
+  /** Writes what waits and this, in one transaction. What can't be written waits too. */
+  function write(changes: readonly Change[]): Promise<Result<Written, StorageProblem>> {
+    const all = withWaiting(changes)
+    return commit(
+      (db, late) => records.write(db, all, { late, forget: old() }),
+      all.length,
+      changes,
+    )
+  }
+
+  const withWaiting = (changes: readonly Change[]) => {
     const over = view.peek().over.map((key): Change => ({ key, do: 'purge', now: now() }))
-    const all = [...pending.peek(), ...changes, ...over]
-    const written = await database.use((db, late) => records.write(db, all, late), patienceFor(all))
+    return [...pending.peek(), ...changes, ...over]
+  }
+  const old = (fresh: readonly Import[] = []) => overdue([...imports.peek(), ...fresh], now())
+
+  /**
+   * Does work that writes, and takes over what came of it.
+   * @param hold what waits when it can't be written; without it nothing does
+   */
+  async function commit<W extends Written>(
+    work: Work<W>,
+    size: number,
+    hold?: readonly Change[],
+  ): Promise<Result<W, StorageProblem>> {
+    const from = era
+    const written = await database.use(work, patienceFor(size))
     // Erased meanwhile: nothing from before may come back.
     if (from !== era) return fail('failed')
     if (!written.ok) {
-      if (hold) pending.value = [...pending.peek(), ...changes]
+      if (hold) pending.value = [...pending.peek(), ...hold]
       problem.value = written.error
       const safe = stash.keep(pending.peek())
       // In WebKit every new connection fails until the page is loaded anew.
@@ -109,6 +110,7 @@ export function openMine(deps: MineDeps): Mine {
     const next = new Map([...known.peek(), ...written.value.after])
     for (const [key, record] of written.value.after) if (record === undefined) next.delete(key)
     known.value = next
+    imports.value = written.value.imports ?? imports.peek()
     pending.value = []
     problem.value = undefined
     emptied.value = false
@@ -122,6 +124,10 @@ export function openMine(deps: MineDeps): Mine {
     const { contacts, marks } = view.peek().owned
     return contacts.length + marks.starred.length + marks.hidden.length
   }
+
+  /** What waits is on disk, and nothing waits. */
+  const flushed = async (): Promise<Result<void, NotSaved>> =>
+    pending.peek().length > 0 ? said(await write([])) : ok(undefined)
 
   const change = (make: () => readonly Change[]): Promise<Result<void, NotSaved>> =>
     inLine(async () => {
@@ -163,6 +169,7 @@ export function openMine(deps: MineDeps): Mine {
     era++
     erased = true
     known.value = new Map()
+    imports.value = []
     pending.value = []
     problem.value = undefined
     emptied.value = false
@@ -174,6 +181,11 @@ export function openMine(deps: MineDeps): Mine {
   return {
     owned: computed(() => view.value.owned),
     deleted: computed(() => view.value.deleted),
+    clashes: computed(() => view.value.clashes),
+    imports: computed(() => {
+      const over = new Set(overdue(imports.value, now()))
+      return imports.value.filter((i) => !over.has(i.id)).toSorted((a, b) => b.at - a.at)
+    }),
     trouble: computed(() =>
       problem.value ? SAYS[problem.value] : emptied.value ? 'emptied' : undefined,
     ),
@@ -185,10 +197,11 @@ export function openMine(deps: MineDeps): Mine {
       started ??= inLine(start)
       return started
     },
-    save: (contacts) => {
+    save: (contacts, opened) => {
       if (view.peek().owned.contacts.length === 0) void lasting.ask()
-      return change(() => putting(contacts))
+      return change(() => putting(contacts, (id) => (opened?.id === id ? opened : undefined)))
     },
+    pick: (contact) => change(() => [{ key: contactKey(contact.id), do: 'pick', contact }]),
     remove: (ids) => change(() => keysOf(ids).map((key) => ({ key, do: 'delete', at: now() }))),
     restore: (ids) => change(() => keysOf(ids).map((key) => ({ key, do: 'restore' }))),
     mark: (mark) =>
@@ -201,23 +214,33 @@ export function openMine(deps: MineDeps): Mine {
       if (shown.contacts.length === 0) void lasting.ask()
       return inLine(async () => {
         // What waits is not part of the import: undoing it must not undo that.
-        const waited = pending.peek().length > 0 ? await write([]) : undefined
-        if (waited && !waited.ok) return fail(SAYS[waited.error])
+        const waited = await flushed()
+        if (!waited.ok) return waited
         const changes = taking(shown, next, now())
-        const taken = await write([...changes, counting(now(), 1)], false)
-        if (!taken.ok) return fail(SAYS[taken.error])
-        const { before, after } = taken.value
-        const back = [...new Set(changes.map((c) => c.key))].map(
-          (key): Change => ({ key, do: 'back', from: after.get(key), to: before.get(key) }),
+        const all = withWaiting([...changes, counting(now(), 1)])
+        const keys = [...new Set(changes.map((c) => c.key))]
+        const log: Log = { id: crypto.randomUUID(), at: now(), keys }
+        const taken = await commit(
+          (db, late) =>
+            records.write(db, all, { late, log, forget: old([{ ...log, contacts: 0 }]) }),
+          all.length * 2,
         )
-        return ok(() => change(() => back))
+        return taken.ok ? ok(log.id) : fail(SAYS[taken.error])
       })
     },
+    undo: (id) =>
+      inLine(async () => {
+        const waited = await flushed()
+        if (!waited.ok) return waited
+        const size = imports.peek().find((i) => i.id === id)?.contacts ?? 0
+        const undone = await commit(
+          (db, late) => records.undo(db, id, [counting(now(), 1)], late),
+          size * 2,
+        )
+        return undone.ok ? ok(undone.value.stayed) : fail(SAYS[undone.error])
+      }),
     backedUp: async () => {
       await inLine(() => write([{ key: BACKUP, do: 'backed-up', at: now() }]))
     },
   }
 }
-
-const said = (written: Result<unknown, StorageProblem>): Result<void, NotSaved> =>
-  written.ok ? ok(undefined) : fail(SAYS[written.error])

@@ -1,6 +1,6 @@
 import type { OwnContact } from '../../handbook/contact/own.ts'
 import type { Records } from '../../storage/contacts/store.ts'
-import { openDatabase } from '../../storage/database.ts'
+import { openDatabase } from '../../storage/database/database.ts'
 import {
   freshFactory,
   harmed,
@@ -9,7 +9,8 @@ import {
   scripted,
 } from '../../storage/testing.ts'
 import type { Mine } from '../../ui/rooms/services.ts'
-import { type MineDeps, openMine } from './mine.ts'
+import type { MineDeps } from './deps.ts'
+import { openMine } from './mine.ts'
 
 export const own = (id: string, rest: Partial<OwnContact> = {}): OwnContact => ({
   id,

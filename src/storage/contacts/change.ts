@@ -1,4 +1,5 @@
 import type { Marks, OwnContact, Owned } from '../../handbook/contact/own.ts'
+import { checkedLast, unseen } from './clash.ts'
 import {
   BACKUP,
   backupFrom,
@@ -9,6 +10,7 @@ import {
   type Mark,
   markFrom,
   markKey,
+  othersFrom,
   recordFrom,
   strangeTo,
 } from './record.ts'
@@ -20,8 +22,12 @@ export const KEPT_DELETED = 30 * 86_400_000
  * One change of one record. Each says what is to be, not what to do to what is there, so that it may
  * be made twice, and after what another tab has done meanwhile.
  */
-export type Change = { readonly key: string } & (
-  | { readonly do: 'put'; readonly contact: OwnContact }
+export type Change = {
+  readonly key: string
+} /** @param opened the version that was changed; what has come in its place is kept beside */ & (
+  | { readonly do: 'put'; readonly contact: OwnContact; readonly opened?: OwnContact }
+  /** Of several versions this is the right one. */
+  | { readonly do: 'pick'; readonly contact: OwnContact }
   | { readonly do: 'delete'; readonly at: number }
   | { readonly do: 'restore' }
   | { readonly do: 'purge'; readonly now: number }
@@ -40,11 +46,24 @@ function changed(raw: unknown, change: Change): unknown {
   const { deleted, ...live } = fieldsOf(raw)
   switch (change.do) {
     case 'put': {
-      const { contact: was, before: _, ...others } = live
-      const contact = { ...change.contact, ...strangeTo(was) }
+      const { contact: was, before: _, others = [], ...rest } = live
+      const there = deleted === undefined ? contactFrom(was) : undefined
+      const contact = { ...checkedLast(change, there), ...strangeTo(was) }
       if (deleted === undefined && same(contact, was)) return raw
       const before = was ?? raw
-      return { ...others, contact, ...(before === undefined ? {} : { before }) }
+      const beside = [...othersFrom(others), ...unseen(there, change)]
+      return {
+        ...rest,
+        contact,
+        ...(before === undefined ? {} : { before }),
+        ...(beside.length > 0 ? { others: beside } : {}),
+      }
+    }
+    case 'pick': {
+      const { contact: was, others: _, ...rest } = live
+      if (raw === undefined || deleted !== undefined) return raw
+      const contact = { ...change.contact, ...strangeTo(was) }
+      return same(contact, was) ? { ...rest, contact } : { ...rest, contact, before: was }
     }
     case 'delete':
       return raw === undefined || deleted !== undefined ? raw : { ...live, deleted: change.at }
@@ -97,11 +116,19 @@ const bare = (raw: unknown): unknown => {
 }
 const stamped = (raw: unknown, version: number) => ({ ...fieldsOf(raw), version })
 
-/** Puts these as they are; what is no contact is left out. */
-export const putting = (contacts: readonly OwnContact[]): readonly Change[] =>
+/**
+ * Puts these as they are; what is no contact is left out.
+ * @param opened the version that was on the screen, if one was
+ */
+export const putting = (
+  contacts: readonly OwnContact[],
+  opened: (id: string) => OwnContact | undefined = () => undefined,
+): readonly Change[] =>
   contacts.flatMap((given): readonly Change[] => {
     const contact = contactFrom(given)
-    return contact ? [{ key: contactKey(contact.id), do: 'put', contact }] : []
+    if (!contact) return []
+    const from = opened(contact.id)
+    return [{ key: contactKey(contact.id), do: 'put', contact, ...(from ? { opened: from } : {}) }]
   })
 
 /** What turns the marks on the screen into others: of each contact only what differs. */
@@ -135,7 +162,7 @@ export function taking(shown: Owned, next: Owned, at: number): readonly Change[]
   const was = new Map(shown.contacts.map((c) => [c.id, c]))
   const is = new Map(next.contacts.map((c) => [c.id, c]))
   return [
-    ...putting([...is.values()]).filter(
+    ...putting([...is.values()], (id) => was.get(id)).filter(
       (c) => c.do !== 'put' || !same(c.contact, was.get(c.contact.id)),
     ),
     ...[...was.keys()]
@@ -154,13 +181,15 @@ export function changesFrom(text: string): readonly Change[] {
     if (!Array.isArray(read)) return []
     return read.filter(({ key, contact, ...c }) => {
       if (typeof key !== 'string') return false
-      return c.do === 'put' ? contactFrom(contact) !== undefined : Object.hasOwn(UNDERSTOOD, c.do)
+      return c.do === 'put' || c.do === 'pick'
+        ? contactFrom(contact) !== undefined
+        : Object.hasOwn(UNDERSTOOD, c.do)
     })
   } catch {
     return []
   }
 }
-const UNDERSTOOD: Readonly<Record<Exclude<Change['do'], 'put'>, true>> = {
+const UNDERSTOOD: Readonly<Record<Exclude<Change['do'], 'put' | 'pick'>, true>> = {
   delete: true,
   restore: true,
   purge: true,

@@ -16,11 +16,15 @@ export const markedBy = (key: string): string | undefined =>
   key.startsWith(MARK) ? key.slice(MARK.length) : undefined
 export const isContact = (key: string): boolean => key.startsWith(CONTACT)
 
-/** One own contact. A deleted one stays until `purge`; `before` is the version that was replaced. */
+/**
+ * One own contact. A deleted one stays until `purge`; `before` is the version that was replaced, and
+ * `others` are those that were replaced without having been seen, until the user has picked.
+ */
 export type ContactRecord = {
   readonly contact: OwnContact
   readonly deleted?: number
   readonly before?: unknown
+  readonly others?: readonly OwnContact[]
 }
 
 /** The marks of one handbook contact: two tabs that mark different ones never meet. */
@@ -65,10 +69,20 @@ export const strangeTo = (raw: unknown): Readonly<Record<string, unknown>> =>
 
 /** A record under this key, or else the version before it; `undefined` when neither can be read. */
 export function recordFrom(key: string, raw: unknown): ContactRecord | undefined {
-  const { contact, deleted, before } = fieldsOf(raw)
+  const { contact, deleted, before, others } = fieldsOf(raw)
   const read = [contact, before].map(contactFrom).find((c) => c && contactKey(c.id) === key)
-  return read && { contact: read, ...(isTime(deleted) ? { deleted } : {}) }
+  const beside = othersFrom(others)
+  return (
+    read && {
+      contact: read,
+      ...(isTime(deleted) ? { deleted } : {}),
+      ...(beside.length > 0 ? { others: beside } : {}),
+    }
+  )
 }
+
+export const othersFrom = (raw: unknown): readonly OwnContact[] =>
+  (Array.isArray(raw) ? raw : []).flatMap((c: unknown) => contactFrom(c) ?? [])
 
 export function markFrom(raw: unknown): Mark {
   const { starred, hidden, checked } = fieldsOf(raw)

@@ -16,6 +16,8 @@ import {
 export type View = {
   readonly owned: Owned
   readonly deleted: readonly Deleted[]
+  /** By id: versions that another tab has written, and that the user has not picked from. */
+  readonly clashes: ReadonlyMap<string, readonly OwnContact[]>
   /** What can no longer be brought back. */
   readonly over: readonly string[]
   readonly backup: Backup | undefined
@@ -35,6 +37,7 @@ function recordOf(key: string, raw: unknown): ContactRecord | undefined {
 export function viewOf(kept: Kept, now: number): View {
   const contacts: OwnContact[] = []
   const deleted: Deleted[] = []
+  const clashes = new Map<string, readonly OwnContact[]>()
   const over: string[] = []
   const starred: string[] = []
   const hidden: string[] = []
@@ -49,13 +52,16 @@ export function viewOf(kept: Kept, now: number): View {
     }
     const record = isContact(key) ? recordOf(key, raw) : undefined
     if (!record) continue
-    if (record.deleted === undefined) contacts.push(record.contact)
-    else if (isOver(record.deleted, now)) over.push(key)
+    if (record.deleted === undefined) {
+      contacts.push(record.contact)
+      if (record.others) clashes.set(record.contact.id, record.others)
+    } else if (isOver(record.deleted, now)) over.push(key)
     else deleted.push({ contact: record.contact, at: record.deleted })
   }
   return {
     owned: { contacts, marks: { starred, hidden, checked: Object.fromEntries(checked) } },
     deleted,
+    clashes,
     over,
     backup: backupFrom(kept.get(BACKUP)),
   }

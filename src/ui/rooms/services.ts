@@ -1,6 +1,6 @@
 import type { ReadonlySignal, Signal } from '@preact/signals'
 import type { Calendar } from '../../handbook/contact/hours/calendar.ts'
-import type { Deleted, Marks, OwnContact, Owned } from '../../handbook/contact/own.ts'
+import type { Deleted, Import, Marks, OwnContact, Owned } from '../../handbook/contact/own.ts'
 import type { Handbook } from '../../handbook/layer/model.ts'
 import type { News } from '../../handbook/layer/news.ts'
 import type { Learning } from '../../handbook/learn/model.ts'
@@ -21,22 +21,39 @@ export type Mine = {
   readonly owned: ReadonlySignal<Owned>
   /** What can still be brought back. */
   readonly deleted: ReadonlySignal<readonly Deleted[]>
+  /** Imports that can be undone, the newest first. */
+  readonly imports: ReadonlySignal<readonly Import[]>
+  /**
+   * By id: the versions of a contact that another tab wrote while it was being changed here. They are
+   * kept until `pick`.
+   */
+  readonly clashes: ReadonlySignal<ReadonlyMap<string, readonly OwnContact[]>>
   /** What the screen must say: nothing, not on disk, or gone since last time (restore is offered). */
   readonly trouble: ReadonlySignal<NotSaved | 'emptied' | undefined>
   /** The browser may delete what is stored; a backup is older than the last ten changes or 30 days. */
   readonly shouldBackUp: ReadonlySignal<boolean>
   start(): Promise<void>
-  /** Adds or changes. `ok` means committed and read back. */
-  save(contacts: readonly OwnContact[]): Promise<Result<void, NotSaved>>
+  /**
+   * Adds or changes. `ok` means committed and read back.
+   * @param opened the version that was changed. If another has come in its place, it is in `clashes`
+   */
+  save(contacts: readonly OwnContact[], opened?: OwnContact): Promise<Result<void, NotSaved>>
+  /** Of several versions, this is the right one. */
+  pick(contact: OwnContact): Promise<Result<void, NotSaved>>
   /** Deletes; `restore` brings back for 30 days. */
   remove(ids: readonly string[]): Promise<Result<void, NotSaved>>
   restore(ids: readonly string[]): Promise<Result<void, NotSaved>>
   mark(change: (marks: Marks) => Marks): Promise<Result<void, NotSaved>>
   /**
    * Takes an import in, all or nothing.
-   * @returns what brings back exactly what was before. What has been changed since stays.
+   * @returns its id in `imports`
    */
-  take(next: Owned): Promise<Result<() => Promise<Result<void, NotSaved>>, NotSaved>>
+  take(next: Owned): Promise<Result<string, NotSaved>>
+  /**
+   * Brings back exactly what was before an import, for 30 days, also after a restart.
+   * @returns how many contacts have been changed or deleted since: they stay as they are
+   */
+  undo(id: string): Promise<Result<number, NotSaved>>
   /** A backup has been handed over to the user. */
   backedUp(): Promise<void>
 }
@@ -88,6 +105,8 @@ export type RoomServices = {
   /** The clock, in milliseconds, once a minute, and the days that are not as others. */
   readonly hours?: { readonly now: ReadonlySignal<number>; readonly calendar: Calendar }
   readonly news: NewsService
+  /** Deletes everything on this phone. @returns what could not be deleted */
+  deleteAll(): Promise<readonly string[]>
   /** How far every municipality has come. Fails without a network, the first time. */
   coverage(): Promise<Result<CoverageFile, 'offline' | 'refused' | 'not-json'>>
 }

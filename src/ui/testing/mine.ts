@@ -1,8 +1,9 @@
 import { computed, signal } from '@preact/signals'
-import type { Deleted, Owned } from '../../handbook/contact/own.ts'
+import type { Deleted, Import, OwnContact, Owned } from '../../handbook/contact/own.ts'
 import { fail, ok, type Result } from '../../handbook/result.ts'
 import type { Mine, NotSaved } from '../rooms/services.ts'
 
+const FRIDAY = Date.UTC(2026, 10, 20, 11, 4)
 const NOTHING: Owned = { contacts: [], marks: { starred: [], hidden: [], checked: {} } }
 
 /**
@@ -12,9 +13,12 @@ const NOTHING: Owned = { contacts: [], marks: { starred: [], hidden: [], checked
 export function fakeMine(
   first: Partial<Owned> = {},
   refuses?: NotSaved,
-): Mine & { refuse(why: NotSaved | undefined): void } {
+): Mine & { refuse(why: NotSaved | undefined): void; clash(own: OwnContact): void } {
   const owned = signal<Owned>({ ...NOTHING, ...first })
   const deleted = signal<readonly Deleted[]>([])
+  const imports = signal<readonly Import[]>([])
+  const clashes = signal<ReadonlyMap<string, readonly OwnContact[]>>(new Map())
+  const before = new Map<string, Owned>()
   const trouble = signal<NotSaved | 'emptied' | undefined>(refuses)
   const shouldBackUp = signal(false)
   const put = (next: Owned): Result<void, NotSaved> => {
@@ -26,6 +30,16 @@ export function fakeMine(
   return {
     owned,
     deleted,
+    imports,
+    clashes,
+    clash: (own) => {
+      clashes.value = new Map([...clashes.value, [own.id, [own]]])
+    },
+    pick: async (own) => {
+      clashes.value = new Map([...clashes.value].filter(([id]) => id !== own.id))
+      const others = owned.value.contacts.filter((c) => c.id !== own.id)
+      return put({ ...owned.value, contacts: [...others, own] })
+    },
     trouble: computed(() => trouble.value),
     shouldBackUp,
     refuse: (why) => {
@@ -53,9 +67,20 @@ export function fakeMine(
     },
     mark: async (change) => put({ ...owned.value, marks: change(owned.value.marks) }),
     take: async (next) => {
-      const before = owned.value
+      const was = owned.value
       const done = put(next)
-      return done.ok ? ok(async () => put(before)) : done
+      if (!done.ok) return done
+      const id = `import-${before.size}`
+      before.set(id, was)
+      const contacts = next.contacts.length - was.contacts.length
+      imports.value = [{ id, at: FRIDAY, contacts }, ...imports.value]
+      return ok(id)
+    },
+    undo: async (id) => {
+      const done = put(before.get(id) ?? owned.value)
+      if (!done.ok) return done
+      imports.value = imports.value.filter((i) => i.id !== id)
+      return ok(0)
     },
     backedUp: async () => {
       shouldBackUp.value = false

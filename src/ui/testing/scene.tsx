@@ -104,6 +104,7 @@ export const HANDBOOK: Handbook = {
 export const fakeRoomServices = (): RoomServices => ({
   news: { since: async () => undefined, seen: async () => false },
   coverage: async () => ({ ok: false, error: 'offline' }),
+  deleteAll: async () => [],
 })
 
 /** A device that remembers in memory. */
@@ -139,7 +140,6 @@ export function fakeServices(over: Partial<Services> = {}): Services {
     updates: { waiting: signal(false), apply: async () => false },
     install: signal(undefined),
     readiness: async () => ({ state: 'none' }),
-    deleteAll: async () => [],
     ...over,
   }
 }

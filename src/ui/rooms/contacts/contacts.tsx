@@ -3,8 +3,8 @@ import type { Room } from '../room.ts'
 import { ExchangeScreen } from './exchange/screen.tsx'
 import { List } from './list/list.tsx'
 import { MinePage } from './mine/mine.tsx'
-import { Toast } from './mine/toast.tsx'
-import { WrongNumber } from './mine/wrong.tsx'
+import { WrongNumber } from './official/wrong.tsx'
+import { Toast } from './toast.tsx'
 
 /** `kontakter`, `kontakter/mine`, `kontakter/feil/<contact>`. Anything else is the list, and says so. */
 function Screen({ page, today }: { page: readonly string[]; today: string }) {

@@ -1,15 +1,17 @@
 import { useEffect, useState } from 'preact/hooks'
 import { day, type Key, language, t } from '../../../i18n/i18n.ts'
-import { useServices } from '../../context.ts'
+import { useRoomServices, useServices } from '../../context.ts'
 import { href, type RoomName } from '../../href.ts'
 import type { Readiness, Services, Settings } from '../../services.ts'
 import { HomeNews } from '../municipality/news-link.tsx'
+import type { RoomServices } from '../services.ts'
 
 const THEMES = ['auto', 'light', 'dark'] as const
 
 /** What is on this phone, language, looks, delete everything, about. */
 export function More() {
   const services = useServices()
+  const rooms = useRoomServices()
   return (
     <>
       <h1>{t('more.title')}</h1>
@@ -25,7 +27,7 @@ export function More() {
           <p>{t('more.about.number', { date: day(services.content.index.value.number * 1000) })}</p>
         )}
       </section>
-      {services && <DeleteAll services={services} />}
+      {rooms && <DeleteAll services={rooms} />}
     </>
   )
 }
@@ -150,7 +152,7 @@ function Choices({ services }: { services: Services }) {
   )
 }
 
-function DeleteAll({ services }: { services: Services }) {
+function DeleteAll({ services }: { services: RoomServices }) {
   const [state, setState] = useState<'idle' | 'asking' | readonly string[]>('idle')
   return (
     <section>

@@ -10,22 +10,21 @@ import {
   readContacts,
 } from '../../../../exchange/exchange.ts'
 import type { Handbook } from '../../../../handbook/layer/model.ts'
-import type { Result } from '../../../../handbook/result.ts'
 import { t } from '../../../../i18n/i18n.ts'
 import { useHandbook } from '../../../context.ts'
 import type { Mine, NotSaved } from '../../services.ts'
 import { Preview } from './preview.tsx'
-
-type Undo = () => Promise<Result<void, NotSaved>>
+import { Imports, undone } from './undo.tsx'
 
 /** Nothing is stored before the user has seen what will happen, and said yes. */
 type State =
-  | { readonly at: 'idle' | 'busy' | 'left' | 'undone' }
+  | { readonly at: 'idle' | 'busy' | 'left' }
   | { readonly at: 'refused'; readonly why: Refusal }
   | { readonly at: 'unread' }
   | { readonly at: 'asking'; readonly file: Imported; readonly plan: Plan }
   | { readonly at: 'failed'; readonly why: NotSaved }
-  | { readonly at: 'taken'; readonly undo: Undo }
+  | { readonly at: 'taken'; readonly id: string }
+  | { readonly at: 'undone'; readonly stayed: number }
 
 /** Takes contacts in from a file. */
 export function ExchangeIn({ mine }: { mine: Mine }) {
@@ -45,13 +44,14 @@ export function ExchangeIn({ mine }: { mine: Mine }) {
     setState({ at: 'busy' })
     // Another tab may have changed something since she read the plan.
     const done = await mine.take(planOf(file).next)
-    setState(done.ok ? { at: 'taken', undo: done.value } : { at: 'failed', why: done.error })
+    setState(done.ok ? { at: 'taken', id: done.value } : { at: 'failed', why: done.error })
   }
-  const undo = async (bring: Undo) => {
+  const undo = async (id: string) => {
     setState({ at: 'busy' })
-    const done = await bring()
-    setState(done.ok ? { at: 'undone' } : { at: 'failed', why: done.error })
+    const done = await mine.undo(id)
+    setState(done.ok ? { at: 'undone', stayed: done.value } : { at: 'failed', why: done.error })
   }
+  const taken = state.at === 'taken' ? state.id : undefined
 
   return (
     <section class="exchange">
@@ -82,16 +82,17 @@ export function ExchangeIn({ mine }: { mine: Mine }) {
           onLeave={() => setState({ at: 'left' })}
         />
       )}
-      {state.at === 'taken' && (
+      {taken !== undefined && (
         <button
           type="button"
           class="ds-button"
           data-variant="secondary"
-          onClick={() => void undo(state.undo)}
+          onClick={() => void undo(taken)}
         >
           {t('exchange.undo')}
         </button>
       )}
+      <Imports mine={mine} but={taken} onUndo={(id) => void undo(id)} />
     </section>
   )
 }
@@ -119,7 +120,7 @@ function sentence(s: State): string {
     case 'left':
       return t('exchange.left')
     case 'undone':
-      return t('exchange.undone')
+      return undone(s.stayed)
     case 'unread':
       return t('exchange.refused.unread')
     case 'refused':

@@ -2,7 +2,8 @@ import { signal } from '@preact/signals'
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
 import { afterEach, expect, test } from 'vitest'
 import type { Owned } from '../../../../handbook/contact/own.ts'
-import { fail, ok } from '../../../../handbook/result.ts'
+import { ok } from '../../../../handbook/result.ts'
+import { fakeMine } from '../../../testing/mine.ts'
 import { Around, fakeRoomServices, fakeServices, HANDBOOK } from '../../../testing/scene.tsx'
 import { rooms } from '../../rooms.ts'
 import type { Mine, NotSaved } from '../../services.ts'
@@ -22,29 +23,11 @@ const OWNED: Owned = { contacts: [VAKTA], marks: { starred: [], hidden: [], chec
 
 /** The screen on a device that owns something. @param refuses why it saves nothing */
 function open({ owned = OWNED, refuses }: { owned?: Owned; refuses?: NotSaved } = {}) {
-  const now = signal(owned)
   const downloads: File[] = []
   let backups = 0
-  const never = async () => ok(undefined)
+  const fake = fakeMine(owned, refuses)
   const mine: Mine = {
-    owned: now,
-    deleted: signal([]),
-    trouble: signal(undefined),
-    shouldBackUp: signal(false),
-    start: async () => undefined,
-    save: never,
-    remove: never,
-    restore: never,
-    mark: never,
-    take: async (next) => {
-      if (refuses) return fail(refuses)
-      const before = now.value
-      now.value = next
-      return ok(async () => {
-        now.value = before
-        return ok(undefined)
-      })
-    },
+    ...fake,
     backedUp: async () => {
       backups += 1
     },
@@ -58,7 +41,7 @@ function open({ owned = OWNED, refuses }: { owned?: Owned; refuses?: NotSaved } 
       <ExchangeScreen today="2026-11-21" hand={hand} />
     </Around>,
   )
-  return { now, downloads, backups: () => backups }
+  return { now: fake.owned, mine: fake, downloads, backups: () => backups }
 }
 
 async function choose(text: string, size?: number) {
@@ -81,9 +64,9 @@ test('what will happen is shown with reasons, and nothing has happened', async (
   expect(screen.getByText('Hoppes over: 2')).toBeTruthy()
   expect(screen.getByText(/Nødnumre er like for alle/)).toBeTruthy()
   expect(screen.getByText('400 00 002')).toBeTruthy()
-  expect(now.value).toBe(OWNED)
+  expect(now.value).toEqual(OWNED)
   fireEvent.click(screen.getByRole('button', { name: 'Avbryt' }))
-  expect(now.value).toBe(OWNED)
+  expect(now.value).toEqual(OWNED)
   expect(screen.getByText('Ingenting er tatt inn.')).toBeTruthy()
 })
 
@@ -95,7 +78,24 @@ test('yes takes it in, and one tap brings back what was', async () => {
   expect(now.value.contacts.map((c) => c.name)).toEqual(['Vakta', 'NAV'])
   fireEvent.click(screen.getByRole('button', { name: 'Angre' }))
   expect(await screen.findByText('Angret. Kontaktene er som før.')).toBeTruthy()
-  expect(now.value).toBe(OWNED)
+  expect(now.value).toEqual(OWNED)
+})
+
+test('what was taken in another day is undone in one tap, and it is said what stays', async () => {
+  const first = fakeMine(OWNED)
+  await first.take({ ...OWNED, contacts: [VAKTA, { ...VAKTA, id: 'b' }, { ...VAKTA, id: 'c' }] })
+  const mine: Mine = { ...first, undo: async (id) => ((await first.undo(id)).ok ? ok(2) : ok(0)) }
+  const half = signal({ ...rooms, services: { ...fakeRoomServices(), mine } })
+  render(
+    <Around services={fakeServices({ half })}>
+      <ExchangeScreen today="2026-11-21" />
+    </Around>,
+  )
+  fireEvent.click(
+    await screen.findByRole('button', { name: 'Angre 20. november 2026 kl. 12.04: 2 kontakter' }),
+  )
+  expect(await screen.findByText(/2 kontakter har du endret eller slettet etterpå/)).toBeTruthy()
+  expect(first.owned.value.contacts).toEqual([VAKTA])
 })
 
 test('the same file again has nothing to take in', async () => {
@@ -111,7 +111,7 @@ test('a phone that does not save is not said to have saved', async () => {
   fireEvent.click(await screen.findByRole('button', { name: 'Ta inn' }))
   expect(await screen.findByText(/Telefonen er full\. Ingenting ble endret/)).toBeTruthy()
   expect(screen.queryByText('Lagret.')).toBeNull()
-  expect(now.value).toBe(OWNED)
+  expect(now.value).toEqual(OWNED)
 })
 
 test('fifty megabytes are refused by their size, unread', async () => {

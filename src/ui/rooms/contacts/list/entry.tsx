@@ -3,7 +3,7 @@ import { parsePhone } from '../../../../handbook/contact/phone.ts'
 import { day, t } from '../../../../i18n/i18n.ts'
 import { useHandbook, useServices } from '../../../context.ts'
 import { Reach } from '../../../parts/call.tsx'
-import { Tools } from '../mine/tools.tsx'
+import { Tools } from '../official/tools.tsx'
 
 /** One contact: whom, what for, how to reach them, and what else is known. */
 export function Entry({ contact, today }: { contact: Contact; today: string }) {

@@ -207,3 +207,51 @@ test('deleted in another tab while she changes it: what she has written stays, a
   await screen.findByText('Lagret.')
   expect(mine.owned.value.contacts).toMatchObject([{ id: 'x', name: 'Helsestasjonen, nytt navn' }])
 })
+
+test('changed in another tab meanwhile: both stand there in plain words, and one tap picks', async () => {
+  const mine = fakeMine({ contacts: [OWN] })
+  show(mine)
+  const other = { ...OWN, name: 'Helsestasjonen i sentrum', phone: '75770010' }
+  act(() => mine.clash(other))
+  expect(screen.getByText(/endret i en annen fane også/)).toBeDefined()
+  expect(screen.getByText(/Slik står den nå/).parentElement?.textContent).toContain('75 77 00 09')
+  expect(screen.getByText(/i den andre fanen/).parentElement?.textContent).toContain('75 77 00 10')
+  press(/^Bruk denne/)
+  await screen.findByText('Lagret.')
+  expect(mine.owned.value.contacts).toMatchObject([{ name: 'Helsestasjonen i sentrum' }])
+  expect(screen.queryByText(/endret i en annen fane også/)).toBeNull()
+})
+
+test('the form tells which version was changed', async () => {
+  const mine = fakeMine({ contacts: [OWN] })
+  const told: (OwnContact | undefined)[] = []
+  const save: Mine['save'] = (all, opened) => {
+    told.push(opened)
+    return mine.save(all, opened)
+  }
+  show({ ...mine, save })
+  press(/Endre/)
+  write('Navn', 'Nytt navn')
+  act(() => mine.refuse('full'))
+  press('Lagre')
+  await waitFor(() => expect(told).toHaveLength(1))
+  act(() => mine.refuse(undefined))
+  press('Lagre')
+  await screen.findByText('Lagret.')
+  // The second time it is her own that stands there.
+  expect(told).toMatchObject([{ name: 'Helsestasjonen' }, { name: 'Nytt navn' }])
+})
+
+test('what was taken in can be undone where deleted contacts are brought back', async () => {
+  const mine = fakeMine({ contacts: [OWN] })
+  const other = { ...OWN, id: 'y', name: 'Tannklinikken', phone: '75770011' }
+  await mine.take({ ...mine.owned.value, contacts: [OWN, other] })
+  show(mine)
+  expect(
+    screen.getByText('20. november 2026 kl. 12.04: 1 kontakt', { selector: 'p' }),
+  ).toBeDefined()
+  press(/^Angre/)
+  await screen.findByText('Angret. Kontaktene er som før.')
+  expect(mine.owned.value.contacts).toEqual([OWN])
+  expect(screen.queryByText(/Tatt inn de siste/)).toBeNull()
+})

@@ -6,13 +6,15 @@ import { useRoomServices } from '../../../context.ts'
 import { CallButton } from '../../../parts/call.tsx'
 import type { Mine } from '../../services.ts'
 import { asContact } from '../around.tsx'
+import { Imports, undone } from '../exchange/undo.tsx'
 import { Ways } from '../list/entry.tsx'
+import { starring } from '../official/starring.ts'
+import { tell } from '../toast.tsx'
 import { byName } from './by-name.ts'
-import { TextField } from './field.tsx'
-import { Form } from './form.tsx'
+import { Clash } from './clash.tsx'
+import { TextField } from './form/field.tsx'
+import { Form } from './form/form.tsx'
 import { failed, Hidden, restore, Trash } from './put-away.tsx'
-import { starring } from './starring.ts'
-import { tell } from './toast.tsx'
 import { Trouble } from './trouble.tsx'
 
 /** A new one, or one as it was when she began to change it. */
@@ -37,6 +39,7 @@ export function MinePage({ today }: { today: string }) {
           )}
           <Owns mine={mine} today={today} editing={editing} edit={edit} />
           <Trash mine={mine} />
+          <Imports mine={mine} onUndo={(id) => void undo(mine, id)} />
           <Hidden mine={mine} />
           <Trouble mine={mine} />
         </>
@@ -45,6 +48,12 @@ export function MinePage({ today }: { today: string }) {
       )}
     </>
   )
+}
+
+async function undo(mine: Mine, id: string): Promise<void> {
+  const done = await mine.undo(id)
+  if (done.ok) tell(undone(done.value))
+  else failed(done.error)
 }
 
 /** More than anyone looks through: a phone must draw them all. */
@@ -118,7 +127,7 @@ function Own({
     tell(t('mine.deleted', { name: own.name }), () => void restore(mine, own))
   }
   const check = async () => {
-    const saved = await mine.save([{ ...own, checked: today, changed: Date.now() }])
+    const saved = await mine.save([{ ...own, checked: today, changed: Date.now() }], own)
     if (saved.ok) tell(t('mine.saved'))
     else failed(saved.error)
   }
@@ -129,6 +138,7 @@ function Own({
         <CallButton contact={contact} label={<span class="visually-hidden">{own.name}</span>} />
       )}
       <Ways contact={contact} />
+      <Clash own={own} mine={mine} />
       {own.checked && <p class="hint">{t('contacts.checkedByMe', { date: day(own.checked) })}</p>}
       <p class="buttons">
         <Act text={t('mine.change')} of={own} onClick={onEdit} />

@@ -2,7 +2,7 @@ import type { OwnContact } from '../../../../handbook/contact/own.ts'
 import { t } from '../../../../i18n/i18n.ts'
 import { useHandbook } from '../../../context.ts'
 import type { Mine, NotSaved } from '../../services.ts'
-import { tell } from './toast.tsx'
+import { tell } from '../toast.tsx'
 
 export const failed = (why: NotSaved): void => tell(t(`mine.trouble.${why}`))
 
