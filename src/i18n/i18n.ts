@@ -26,17 +26,18 @@ void i18n.init({
 /** The language of the interface now. Reading it in a component subscribes the component. */
 export const language = signal<string>(SOURCE)
 
-/** Words that nothing is put into, by key: a page asks for hundreds, and i18next is thorough. */
+/** Words by key, before anything is put into them: a page asks for hundreds, and i18next is thorough. */
 const known = new Map<Key, string>()
 
-/** The interface's words for a key, in the language of now. */
+/** The interface's words for a key, in the language of now. What is counted has words for each number. */
 export const t = (key: Key, values?: TOptions): string => {
   void language.value
-  if (values) return i18n.t(key, values)
-  const words = known.get(key) ?? i18n.t(key)
+  if (values?.count !== undefined) return i18n.t(key, values)
+  const words = known.get(key) ?? i18n.t(key, { skipInterpolation: true })
   known.set(key, words)
-  return words
+  return values ? words.replace(VALUE, (_, name: string) => String(values[name] ?? '')) : words
 }
+const VALUE = /\{\{(\w+)\}\}/g
 
 /** Puts the interface in a language. Its words must have been added, or be the source's. */
 export function speak(lang: string): void {

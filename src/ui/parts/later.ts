@@ -29,6 +29,9 @@ function wakeNext(): void {
   if (waiting.length > 0) whenIdle(wakeNext)
 }
 
+/** Preact's way to leave alone what stands there: on taking over, it is never written into the page. */
+export const AS_SENT = { __html: '' }
+
 /**
  * Whether a piece is to be drawn, or left as it was sent.
  * @param now it is on the screen: it never waits, and never goes back to waiting

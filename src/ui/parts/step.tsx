@@ -3,12 +3,9 @@ import { type Action, refsIn } from '../../handbook/text.ts'
 import { t } from '../../i18n/i18n.ts'
 import { FirstCallContext, usePlace } from '../context.ts'
 import { href } from '../href.ts'
-import { useAwake } from './later.ts'
+import { AS_SENT, useAwake } from './later.ts'
 import { Provenance } from './provenance.tsx'
 import { Blocks, Inlines } from './text.tsx'
-
-/** Stands for what was sent: it is never written into the page. */
-const AS_SENT = { __html: '' }
 
 /**
  * One step. Without a script its choices are links to other steps; with one, `onChoose` walks.
@@ -29,7 +26,6 @@ export function StepSection({
   const awake = useAwake(now, step)
   const title = `${step.id}-tittel`
   const section = { class: 'step', id: step.id, 'aria-labelledby': title, lang: step.lang, hidden }
-  // Preact's way to leave alone what stands there.
   if (!awake) return <section {...section} dangerouslySetInnerHTML={AS_SENT} />
   return (
     <section {...section}>
