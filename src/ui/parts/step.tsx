@@ -14,12 +14,12 @@ import { Blocks, Inlines } from './text.tsx'
  */
 export function StepSection({
   step,
-  now,
+  now = true,
   hidden,
   onChoose,
 }: {
   step: Step
-  now: boolean
+  now?: boolean
   hidden: boolean
   onChoose?: ((index: number) => void) | undefined
 }) {
