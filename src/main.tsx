@@ -15,6 +15,7 @@ import { App, type Scene } from './ui/app.tsx'
 import { armHide } from './ui/hide.ts'
 import { BASE } from './ui/href.ts'
 import { follow, place } from './ui/location.ts'
+import { takingOver } from './ui/parts/later.ts'
 import type { Rooms } from './ui/rooms/room.ts'
 import type { Services } from './ui/services.ts'
 import { isHalf, openStage } from './ui/stage.ts'
@@ -36,7 +37,8 @@ async function main(root: HTMLElement): Promise<void> {
     settings: preferences,
     walks: device.walks,
     rooms: () => {
-      rooms ??= import('./rooms.ts').then((module) => {
+      rooms ??= import('./rooms.ts').then(async (module) => {
+        await breath()
         half.value = module.openRooms(device, content)
         return half.value
       })
@@ -66,6 +68,7 @@ async function main(root: HTMLElement): Promise<void> {
 
   await content.start()
   await stage.show()
+  await breath()
   armHide(services)
   stage.follow()
   let mounted = false
@@ -73,9 +76,11 @@ async function main(root: HTMLElement): Promise<void> {
     const scene = stage.scene.value
     if (mounted || !isWhole(scene, root)) return
     mounted = true
-    takeOver(root, scene, () => <Root />)
-    stage.scene.value = { ...scene, services }
-    document.documentElement.dataset['app'] = ''
+    const device = () => {
+      stage.scene.value = { ...stage.scene.value, services }
+      document.documentElement.dataset['app'] = ''
+    }
+    takeOver(root, scene, () => <Root />, device)
   })
   effect(() => {
     const scene = stage.scene.value
@@ -118,6 +123,9 @@ async function main(root: HTMLElement): Promise<void> {
   if (registration) keepRest()
 }
 
+/** Between two long pieces of work, so that a tap is answered. */
+const breath = () => new Promise<void>((resolve) => setTimeout(resolve))
+
 /** A page that can be read is not taken away for one that cannot: it stands until the cards are here. */
 const isWhole = ({ opened, index, route, rooms }: Scene, root: HTMLElement): boolean => {
   if (isHalf(route) && (rooms === undefined || rooms === 'lost')) return false
@@ -131,13 +139,22 @@ const isWhole = ({ opened, index, route, rooms }: Scene, root: HTMLElement): boo
  * Takes over the DOM that was prerendered, if it is of this build of the screens and of this version
  * of the content; hydration would otherwise show one number and dial another. Else, as over the
  * emergency numbers that stand for no page (no version): clear and render.
+ * @param device gives the screens the device: in a task of its own, so that a tap in between is answered
  */
-function takeOver(root: HTMLElement, scene: Scene, draw: () => JSX.Element): void {
+function takeOver(
+  root: HTMLElement,
+  scene: Scene,
+  draw: () => JSX.Element,
+  device: () => void,
+): void {
   const { version, ui } = root.dataset
   const mine = document.documentElement.dataset['ui']
   const same = version !== '' && ui === mine && version === versionShown(scene)
-  if (same && root.firstChild) hydrate(draw(), root)
-  else {
+  if (same && root.firstChild) {
+    takingOver(() => hydrate(draw(), root))
+    void breath().then(device)
+  } else {
+    device()
     root.replaceChildren()
     render(draw(), root)
   }

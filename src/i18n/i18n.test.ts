@@ -35,7 +35,13 @@ test('the words follow the language, and dates too', () => {
 })
 
 test('a fourth language is a file', () => {
-  const dansk = { ...nb, 'lang.own': 'Dansk', 'lang.locale': 'da-DK', 'nav.more': 'Mere' }
+  const dansk = {
+    ...nb,
+    'lang.own': 'Dansk',
+    'lang.locale': 'da-DK',
+    'lang.months': '… … … … … … … … … … … december',
+    'nav.more': 'Mere',
+  }
   const four = byLanguage({ './locales/da.json': dansk })
   addWords('da', four['da'] ?? {})
   speak('da')

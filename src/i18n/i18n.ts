@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals'
 import i18next, { type TOptions } from 'i18next'
+import { inNorway } from '../handbook/contact/hours/clock.ts'
 import nb from './locales/nb.json'
 import type nbRooms from './locales/nb.rooms.json'
 
@@ -25,17 +26,18 @@ void i18n.init({
 /** The language of the interface now. Reading it in a component subscribes the component. */
 export const language = signal<string>(SOURCE)
 
-/** Words that nothing is put into, by key: a page asks for hundreds, and i18next is thorough. */
+/** Words by key, before anything is put into them: a page asks for hundreds, and i18next is thorough. */
 const known = new Map<Key, string>()
 
-/** The interface's words for a key, in the language of now. */
+/** The interface's words for a key, in the language of now. What is counted has words for each number. */
 export const t = (key: Key, values?: TOptions): string => {
   void language.value
-  if (values) return i18n.t(key, values)
-  const words = known.get(key) ?? i18n.t(key)
+  if (values?.count !== undefined) return i18n.t(key, values)
+  const words = known.get(key) ?? i18n.t(key, { skipInterpolation: true })
   known.set(key, words)
-  return words
+  return values ? words.replace(VALUE, (_, name: string) => String(values[name] ?? '')) : words
 }
+const VALUE = /\{\{(\w+)\}\}/g
 
 /** Puts the interface in a language. Its words must have been added, or be the source's. */
 export function speak(lang: string): void {
@@ -50,15 +52,12 @@ export function addWords(lang: string, words: Words): void {
   known.clear()
 }
 
-/** Making one takes longer than using it a hundred times. */
-const calendars = new Map<string, Intl.DateTimeFormat>()
-
-/** A day as people read it: 20. november 2026. */
+/** A day as people read it: 20. november 2026. Without `Intl`, which a phone is slow to wake. */
 export function day(iso: string | number): string {
-  const locale = t('lang.locale')
-  const made = calendars.get(locale)
-  const calendar =
-    made ?? new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'Europe/Oslo' })
-  if (!made) calendars.set(locale, calendar)
-  return calendar.format(new Date(iso))
+  const date = new Date(inNorway(new Date(iso).getTime()).day * 86_400_000)
+  return t('lang.day', {
+    day: date.getUTCDate(),
+    month: t('lang.months').split(' ')[date.getUTCMonth()],
+    year: date.getUTCFullYear(),
+  })
 }

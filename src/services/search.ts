@@ -64,9 +64,3 @@ export function openSearch(
     find: (handbook, typed) => current(handbook).index.find(typed),
   }
 }
-
-/** When the browser has nothing to do; Safari does not say, so there it is a little later. */
-export const whenIdle = (work: () => void): void => {
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(work)
-  else setTimeout(work, 50)
-}

@@ -71,6 +71,7 @@ const TABS: Readonly<Partial<Record<RoomName, Tab>>> = {
   kontakter: 'contacts',
   lar: 'learn',
   kommunen: 'more',
+  utskrift: 'more',
 }
 
 function tabOf(route: Route): Tab {

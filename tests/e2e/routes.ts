@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { child, EXAMPLE, entryOf, HOME, hamaroy } from './content.ts'
+import { child, EXAMPLE, entryOf, HOME, hamaroy, words } from './content.ts'
 import { learning } from './learning.ts'
 
 const [lesson, drill, path] = [learning.lessons[0], learning.drills[0], learning.rolePaths[0]].map(
@@ -66,5 +66,7 @@ export async function open(page: Page, to: string) {
       last = main()
     }
   }, to)
+  // A municipality that is not on the phone yet: its cards are on their way.
+  await expect(page.getByText(words['status.loading'])).toHaveCount(0)
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
 }

@@ -2,6 +2,7 @@ import type { Card } from '../../handbook/card/model.ts'
 import { day, t } from '../../i18n/i18n.ts'
 import { useHandbook, usePlace } from '../context.ts'
 import { href } from '../href.ts'
+import { More } from './more.tsx'
 
 /** Who answers for the card, from what, and how old it is: one tap away, never above the instruction. */
 export function AboutCard({ card, today }: { card: Card; today?: string | undefined }) {
@@ -15,8 +16,7 @@ export function AboutCard({ card, today }: { card: Card; today?: string | undefi
     }))
     .filter((o) => o.steps.length > 0)
   return (
-    <details class="about">
-      <summary>{t('about.title')}</summary>
+    <More class="about" summary={t('about.title')}>
       <p>{t(`about.status.${card.status}`)}</p>
       <p>{t('about.owner', { owner: card.owner })}</p>
       <p>{t('about.reviewed', { date: day(card.reviewed), by: day(card.reviewBy) })}</p>
@@ -43,6 +43,6 @@ export function AboutCard({ card, today }: { card: Card; today?: string | undefi
           </li>
         ))}
       </ul>
-    </details>
+    </More>
   )
 }

@@ -7,6 +7,7 @@ import { t } from '../../i18n/i18n.ts'
 import { RehearsalContext, useHandbook, useServices } from '../context.ts'
 import { Clarified } from './clarified.tsx'
 import { ContactGap } from './gap.tsx'
+import { More } from './more.tsx'
 import { Num, PhoneLink } from './text.tsx'
 
 const NO_COVER = 'ingen-dekning'
@@ -78,8 +79,7 @@ function Next({ of }: { of: readonly Contact[] }) {
   const reachable = of.filter((c) => c.phone !== undefined)
   if (reachable.length === 0) return null
   return (
-    <details class="more">
-      <summary>{t('contact.noAnswer')}</summary>
+    <More summary={t('contact.noAnswer')}>
       <p>{t('contact.noAnswer.next')}</p>
       <ol class="next">
         {reachable.map((c) => (
@@ -88,7 +88,7 @@ function Next({ of }: { of: readonly Contact[] }) {
           </li>
         ))}
       </ol>
-    </details>
+    </More>
   )
 }
 
@@ -96,11 +96,10 @@ export function NoCover() {
   const { clarifications } = useHandbook()
   const local = clarifications[NO_COVER]
   return (
-    <details class="more">
-      <summary>{t('contact.noCover')}</summary>
+    <More summary={t('contact.noCover')}>
       <p>{t('contact.noCover.text')}</p>
       {local && <Clarified of={local} />}
-    </details>
+    </More>
   )
 }
 

@@ -3,25 +3,32 @@ import { type Action, refsIn } from '../../handbook/text.ts'
 import { t } from '../../i18n/i18n.ts'
 import { FirstCallContext, usePlace } from '../context.ts'
 import { href } from '../href.ts'
+import { AS_SENT, useAwake } from './later.ts'
 import { Provenance } from './provenance.tsx'
 import { Blocks, Inlines } from './text.tsx'
 
 /**
  * One step. Without a script its choices are links to other steps; with one, `onChoose` walks.
+ * @param now it is the one on the screen
  * @param hidden every step stays in the page, so that it can be printed whole
  */
 export function StepSection({
   step,
+  now = true,
   hidden,
   onChoose,
 }: {
   step: Step
+  now?: boolean
   hidden: boolean
   onChoose?: ((index: number) => void) | undefined
 }) {
+  const awake = useAwake(now, step)
   const title = `${step.id}-tittel`
+  const section = { class: 'step', id: step.id, 'aria-labelledby': title, lang: step.lang, hidden }
+  if (!awake) return <section {...section} dangerouslySetInnerHTML={AS_SENT} />
   return (
-    <section class="step" id={step.id} aria-labelledby={title} lang={step.lang} hidden={hidden}>
+    <section {...section}>
       <h2 id={title} tabindex={-1}>
         {step.title}
       </h2>

@@ -9,6 +9,7 @@ import { StepSection } from '../parts/step.tsx'
 import { Blocks } from '../parts/text.tsx'
 import { Trail } from '../parts/trail.tsx'
 import { UrgentLine } from '../parts/urgent.tsx'
+import type { Services } from '../services.ts'
 
 const HOUR = 3_600_000
 
@@ -21,94 +22,96 @@ export function CardScreen({ card, today }: { card: Card; today?: string | undef
   return (
     <article lang={card.lang}>
       <h1>{card.title}</h1>
-      {services ? <Walking card={card} /> : <Standing card={card} />}
+      <Walk card={card} services={services} />
       <AboutCard card={card} today={today} />
     </article>
   )
 }
 
-function Standing({ card }: { card: Card }) {
+/** With a device or not, the same elements: nothing that the reader has under her finger is replaced. */
+function Walk({ card, services }: { card: Card; services: Services | undefined }) {
+  const walks = services?.walks
   const drawn = useContext(DrawnContext)
-  return (
-    <>
-      <div class="intro">
-        {card.urgent && <UrgentLine card={card.id} urgent={card.urgent} />}
-        <Blocks of={card.intro} />
-      </div>
-      <div class="steps">
-        {card.steps.map(
-          (s) => drawn?.step(s) ?? <StepSection key={s.id} step={s} hidden={false} />,
-        )}
-      </div>
-    </>
-  )
-}
-
-function Walking({ card }: { card: Card }) {
-  const { walks } = useServices() ?? { walks: undefined }
   // On the way to another card the address is already that one's, and so is the step in it.
   const mine = isCard(place.value.path, card.id)
   const here: Place = mine ? place.value : { path: '' }
   const kept = walks?.recall(card.id)
   // Older entries belong to a walk that has lain untouched for an hour (field rule 12).
-  const began = useRef(kept ? 0 : Date.now() - HOUR)
+  const began = useRef<number | undefined>(undefined)
+  if (walks) began.current ??= kept ? 0 : Date.now() - HOUR
   const answers: Answers = here.step
     ? { start: here.step, choices: [] }
-    : (answersSince(here, began.current) ?? kept ?? begin)
+    : (answersSince(here, began.current ?? 0) ?? kept ?? begin)
   const now = walk(card, answers)
+  const begun = services !== undefined && now.trail.length > 0
   const shown = useRef<string | undefined>(undefined)
 
   useLayoutEffect(() => {
-    if (mine) keepAnswers(now.answers)
-  }, [card.id, here.step])
+    if (walks && mine) keepAnswers(now.answers)
+  }, [card.id, here.step, walks])
 
   useLayoutEffect(() => {
-    if (!mine) return
-    walks?.keep(card.id, now.answers)
+    if (!walks || !mine) return
+    walks.keep(card.id, now.answers)
     const moved = shown.current !== undefined && shown.current !== now.step.id
     shown.current = now.step.id
     if (moved) focusStep(now.step.id)
-  }, [now.step.id, now.answers.choices.length])
+  }, [now.step.id, now.answers.choices.length, walks])
 
   useEffect(() => {
+    if (!walks) return
     const look = () => {
-      if (document.visibilityState === 'hidden' || walks?.recall(card.id)) return
+      if (document.visibilityState === 'hidden' || walks.recall(card.id)) return
       began.current = Date.now()
       pushAnswers(begin)
     }
     document.addEventListener('visibilitychange', look)
     return () => document.removeEventListener('visibilitychange', look)
-  }, [card.id])
+  }, [card.id, walks])
 
   return (
     <>
-      <div class="intro" hidden={now.trail.length > 0}>
-        {card.urgent && now.trail.length === 0 && (
-          <UrgentLine key={card.id} card={card.id} urgent={card.urgent} />
+      <div class="intro" hidden={begun}>
+        {card.urgent && !begun && (
+          <UrgentLine
+            key={services ? card.id : 'as it was sent'}
+            card={card.id}
+            urgent={card.urgent}
+          />
         )}
         <Blocks of={card.intro} />
       </div>
       <div class="steps">
-        {card.steps.map((s) => (
-          <StepSection
-            key={s.id}
-            step={s}
-            hidden={s.id !== now.step.id}
-            onChoose={s.id === now.step.id ? (i) => pushAnswers(choose(now, i)) : undefined}
-          />
-        ))}
+        {card.steps.map(
+          (s) =>
+            drawn?.step(s) ?? (
+              <StepSection
+                key={s.id}
+                step={s}
+                now={!mine || s.id === now.step.id}
+                hidden={services !== undefined && s.id !== now.step.id}
+                onChoose={
+                  services && s.id === now.step.id ? (i) => pushAnswers(choose(now, i)) : undefined
+                }
+              />
+            ),
+        )}
       </div>
-      <Trail
-        walk={now}
-        onBackTo={(i) => pushAnswers(backTo(now, i))}
-        onRestart={() => {
-          walks?.drop(card.id)
-          pushAnswers(begin)
-        }}
-      />
-      <p class="visually-hidden" role="status">
-        {shown.current === undefined ? '' : now.step.title}
-      </p>
+      {walks && (
+        <>
+          <Trail
+            walk={now}
+            onBackTo={(i) => pushAnswers(backTo(now, i))}
+            onRestart={() => {
+              walks.drop(card.id)
+              pushAnswers(begin)
+            }}
+          />
+          <p class="visually-hidden" role="status">
+            {shown.current === undefined ? '' : now.step.title}
+          </p>
+        </>
+      )}
     </>
   )
 }

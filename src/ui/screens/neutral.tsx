@@ -1,3 +1,4 @@
+import { inNorway } from '../../handbook/contact/hours/clock.ts'
 import { t } from '../../i18n/i18n.ts'
 import { href } from '../href.ts'
 
@@ -62,10 +63,5 @@ const isoWeek = (thursday: Date): number =>
   1 + Math.floor((thursday.getTime() - Date.UTC(thursday.getUTCFullYear(), 0, 1, 12)) / DAY / 7)
 
 /** The day of now in Norway, at noon UTC. */
-export function todayInNorway(now: Date): Date {
-  const [y = 1970, m = 1, d = 1] = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' })
-    .format(now)
-    .split('-')
-    .map(Number)
-  return new Date(Date.UTC(y, m - 1, d, 12))
-}
+export const todayInNorway = (now: Date): Date =>
+  new Date((inNorway(now.getTime()).day + 0.5) * DAY)

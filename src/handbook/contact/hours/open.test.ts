@@ -34,6 +34,22 @@ test('the clock is the one on the wall in Norway, also when it is put forward an
   expect(weekdayOf(inNorway(winter('2026-11-20T22:40')).day)).toBe(5)
 })
 
+test('the clock is the one that the table of time zones has, as long as that table is right', () => {
+  const wall = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: 'Europe/Oslo',
+    dateStyle: 'short',
+    timeStyle: 'short',
+  })
+  fc.assert(
+    fc.property(fc.integer({ min: at('1996-01-01T00:00'), max: at('2090-01-01T00:00') }), (ms) => {
+      const { day, minute } = inNorway(ms)
+      const reckoned = new Date(day * 86_400_000 + minute * 60_000).toISOString()
+      expect(reckoned.slice(0, 16).replace('T', ' ')).toBe(wall.format(ms))
+    }),
+    { numRuns: 2000 },
+  )
+})
+
 describe('an ordinary Friday', () => {
   test('open until it closes', () => {
     expect(status(OFFICE, winter('2026-11-20T08:00'))).toEqual({

@@ -11,7 +11,7 @@ function Screen({ page, today }: { page: readonly string[]; today: string }) {
   return (
     <>
       <Page page={page} today={today} />
-      <Toast />
+      <Toast key={page.join()} />
     </>
   )
 }

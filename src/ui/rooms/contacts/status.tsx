@@ -59,18 +59,12 @@ function wordsOf(s: Status): string | undefined {
   }
 }
 
-/** A Monday at noon UTC, to name the weekdays by. */
-const MONDAY = Date.UTC(2024, 0, 1, 12)
-
 function when({ inDays, weekday, minute }: Change): string {
   const [hour, rest] = [Math.floor(minute / 60), minute % 60]
   const time = [hour, rest].map((n) => String(n).padStart(2, '0')).join(':')
   if (inDays === 0) return t('hours.today', { time })
   if (inDays === 1) return t('hours.tomorrow', { time })
   if (inDays > 6) return t('hours.muchLater', { days: inDays })
-  const name = new Intl.DateTimeFormat(t('lang.locale'), {
-    weekday: 'long',
-    timeZone: 'UTC',
-  }).format(MONDAY + (weekday - 1) * 86_400_000)
+  const name = t('hours.weekdays').split(' ')[weekday - 1]
   return t('hours.later', { weekday: name, time })
 }

@@ -3,6 +3,7 @@ import { parsePhone } from '../../../../handbook/contact/phone.ts'
 import { day, t } from '../../../../i18n/i18n.ts'
 import { useHandbook, useServices } from '../../../context.ts'
 import { Reach } from '../../../parts/call.tsx'
+import { More } from '../../../parts/more.tsx'
 import { Tools } from '../official/tools.tsx'
 
 /** One contact: whom, what for, how to reach them, and what else is known. */
@@ -57,8 +58,7 @@ function About({ contact, today }: { contact: Contact; today: string }) {
   const { name, say, languages, deputy, holidays, checked, source, from } = contact
   const layer = layers.find((l) => l.id === (from?.['phone'] ?? from?.['name']))?.name
   return (
-    <details class="more">
-      <summary>{t('contacts.about', { name })}</summary>
+    <More summary={t('contacts.about', { name })}>
       {say && (
         <div class="callout say" role="note">
           <p class="callout-title">{t('contacts.say')}</p>
@@ -80,7 +80,7 @@ function About({ contact, today }: { contact: Contact; today: string }) {
         </p>
       )}
       <Tools contact={contact} today={today} />
-    </details>
+    </More>
   )
 }
 

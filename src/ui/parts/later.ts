@@ -1,0 +1,53 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+
+/**
+ * Taking over a long page in one go stops a slow phone for half a second. What is not on the screen
+ * stands as it was sent, and is taken over in quiet moments, one piece each.
+ */
+let taking = false
+const waiting: (() => void)[] = []
+
+/** Draws the first time: pieces that can wait are left as they stand. */
+export function takingOver(draw: () => void): void {
+  taking = true
+  draw()
+  taking = false
+}
+
+/** The page may be busy so long before a piece comes all the same. */
+const PATIENCE = 500
+
+/** When the browser has nothing to do; Safari does not say, so there it is a little later. */
+export const whenIdle = (work: () => void): void => {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: PATIENCE })
+  else setTimeout(work, 50)
+}
+
+function wakeNext(): void {
+  const wake = waiting.shift()
+  wake?.()
+  if (waiting.length > 0) whenIdle(wakeNext)
+}
+
+/** Preact's way to leave alone what stands there: on taking over, it is never written into the page. */
+export const AS_SENT = { __html: '' }
+
+/**
+ * Whether a piece is to be drawn, or left as it was sent.
+ * @param now it is on the screen: it never waits, and never goes back to waiting
+ * @param of what it is made of: made of something else, it is drawn at once
+ */
+export function useAwake(now: boolean, of: unknown): boolean {
+  const sent = useRef(taking && !now ? of : undefined)
+  const [, wake] = useState(0)
+  if (now || sent.current !== of) sent.current = undefined
+  useEffect(() => {
+    if (sent.current === undefined) return
+    waiting.push(() => {
+      sent.current = undefined
+      wake(1)
+    })
+    if (waiting.length === 1) whenIdle(wakeNext)
+  }, [])
+  return sent.current === undefined
+}
