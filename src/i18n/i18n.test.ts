@@ -39,7 +39,6 @@ test('a fourth language is a file', () => {
     ...nb,
     'lang.own': 'Dansk',
     'lang.locale': 'da-DK',
-    'lang.months': '… … … … … … … … … … … december',
     'nav.more': 'Mere',
   }
   const four = byLanguage({ './locales/da.json': dansk })

@@ -52,12 +52,15 @@ export function addWords(lang: string, words: Words): void {
   known.clear()
 }
 
-/** A day as people read it: 20. november 2026. Without `Intl`, which a phone is slow to wake. */
+/** Making one takes longer than using it a hundred times. */
+const calendars = new Map<string, Intl.DateTimeFormat>()
+const DAY = 86_400_000
+
+/** A day in Norway as people read it: 20. november 2026. */
 export function day(iso: string | number): string {
-  const date = new Date(inNorway(new Date(iso).getTime()).day * 86_400_000)
-  return t('lang.day', {
-    day: date.getUTCDate(),
-    month: t('lang.months').split(' ')[date.getUTCMonth()],
-    year: date.getUTCFullYear(),
-  })
+  const locale = t('lang.locale')
+  const made = calendars.get(locale)
+  const calendar = made ?? new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+  if (!made) calendars.set(locale, calendar)
+  return calendar.format(inNorway(new Date(iso).getTime()).day * DAY)
 }

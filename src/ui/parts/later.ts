@@ -36,13 +36,14 @@ export const AS_SENT = { __html: '' }
  * Whether a piece is to be drawn, or left as it was sent.
  * @param now it is on the screen: it never waits, and never goes back to waiting
  * @param of what it is made of: made of something else, it is drawn at once
+ * @param alone it is drawn in a quiet moment, whether or not anyone asks for it
  */
-export function useAwake(now: boolean, of: unknown): boolean {
+export function useAwake(now: boolean, of: unknown, alone = true): boolean {
   const sent = useRef(taking && !now ? of : undefined)
   const [, wake] = useState(0)
   if (now || sent.current !== of) sent.current = undefined
   useEffect(() => {
-    if (sent.current === undefined) return
+    if (!alone || sent.current === undefined) return
     waiting.push(() => {
       sent.current = undefined
       wake(1)

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
-import { useContext } from 'preact/hooks'
+import { useContext, useEffect, useRef, useState } from 'preact/hooks'
 import { HandbookContext } from '../context.ts'
 import { AS_SENT, useAwake } from './later.ts'
 
-/** A line that opens. What lies below it is not on the screen: it can wait. */
+/** A line that opens. What lies below it is drawn when it is opened; until then it stands as it was sent. */
 export function More({
   class: name = 'more',
   summary,
@@ -13,9 +13,14 @@ export function More({
   summary: ComponentChildren
   children: ComponentChildren
 }) {
-  const awake = useAwake(false, useContext(HandbookContext))
+  const [opened, open] = useState(false)
+  const awake = useAwake(opened, useContext(HandbookContext), false)
+  const details = useRef<HTMLDetailsElement>(null)
+  const look = () => open(opened || details.current?.open === true)
+  // It may have been opened before the script came.
+  useEffect(look, [])
   return (
-    <details class={name}>
+    <details class={name} ref={details} onToggle={look}>
       <summary>{summary}</summary>
       {awake ? <div>{children}</div> : <div dangerouslySetInnerHTML={AS_SENT} />}
     </details>

@@ -92,7 +92,7 @@ test('what was taken in another day is undone in one tap, and it is said what st
     </Around>,
   )
   fireEvent.click(
-    await screen.findByRole('button', { name: 'Angre 20. november 2026 kl. 12.04: 2 kontakter' }),
+    await screen.findByRole('button', { name: 'Angre 20. november 2026 kl. 12:04: 2 kontakter' }),
   )
   expect(await screen.findByText(/2 kontakter har du endret eller slettet etterpå/)).toBeTruthy()
   expect(first.owned.value.contacts).toEqual([VAKTA])

@@ -46,11 +46,10 @@ const what = ({ at, contacts }: Import): string =>
     { date: day(at), time: clock(at), count: contacts },
   )
 
-/** As written in Norwegian: 12.04. */
 const clock = (at: number): string =>
-  new Intl.DateTimeFormat('nb-NO', { timeStyle: 'short', timeZone: 'Europe/Oslo' })
-    .format(at)
-    .replace(':', '.')
+  new Intl.DateTimeFormat(t('lang.locale'), { timeStyle: 'short', timeZone: 'Europe/Oslo' }).format(
+    at,
+  )
 
 /** What has become of an import that was undone, also of what she has changed since. */
 export const undone = (stayed: number): string =>

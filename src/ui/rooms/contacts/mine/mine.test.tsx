@@ -248,7 +248,7 @@ test('what was taken in can be undone where deleted contacts are brought back', 
   await mine.take({ ...mine.owned.value, contacts: [OWN, other] })
   show(mine)
   expect(
-    screen.getByText('20. november 2026 kl. 12.04: 1 kontakt', { selector: 'p' }),
+    screen.getByText('20. november 2026 kl. 12:04: 1 kontakt', { selector: 'p' }),
   ).toBeDefined()
   press(/^Angre/)
   await screen.findByText('Angret. Kontaktene er som før.')
