@@ -36,6 +36,8 @@ export function ExchangeIn({ mine }: { mine: Mine }) {
     const [file] = input.files ?? []
     if (!file) return
     setState({ at: 'busy' })
+    // What she has is known before what is new is reckoned.
+    await mine.start()
     setState(await open(file, planOf))
     // The same file may be chosen again when it has been mended.
     input.value = ''

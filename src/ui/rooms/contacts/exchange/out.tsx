@@ -49,6 +49,8 @@ export function ExchangeOut({ mine, today, hand }: Props) {
           label={t('exchange.out.backup')}
           hint={t('exchange.out.backup.hint')}
           onClick={async () => {
+            // A copy of what has not been read yet would be empty.
+            await mine.start()
             const text = writeBackup(mine.owned.value, today)
             const name = `sikkerhetskopi-${today}.json`
             if (await give(name, 'application/json', text)) await mine.backedUp()

@@ -22,12 +22,20 @@ const VAKTA = {
 const OWNED: Owned = { contacts: [VAKTA], marks: { starred: [], hidden: [], checked: {} } }
 
 /** The screen on a device that owns something. @param refuses why it saves nothing */
-function open({ owned = OWNED, refuses }: { owned?: Owned; refuses?: NotSaved } = {}) {
+function open({
+  owned = OWNED,
+  refuses,
+  mine: own,
+}: {
+  owned?: Owned
+  refuses?: NotSaved
+  mine?: Mine
+} = {}) {
   const downloads: File[] = []
   let backups = 0
   const fake = fakeMine(owned, refuses)
   const mine: Mine = {
-    ...fake,
+    ...(own ?? fake),
     backedUp: async () => {
       backups += 1
     },
@@ -68,6 +76,26 @@ test('what will happen is shown with reasons, and nothing has happened', async (
   fireEvent.click(screen.getByRole('button', { name: 'Avbryt' }))
   expect(now.value).toEqual(OWNED)
   expect(screen.getByText('Ingenting er tatt inn.')).toBeTruthy()
+})
+
+test('a file that is chosen before her contacts are read waits for them; so does a backup', async () => {
+  const slow = fakeMine()
+  let read = () => {}
+  const reading = new Promise<void>((resolve) => {
+    read = resolve
+  })
+  const start = async () => {
+    await reading
+    if (slow.owned.value.contacts.length === 0) await slow.save([VAKTA])
+  }
+  const { downloads } = open({ mine: { ...slow, start } })
+  await choose('navn;telefon\nVakta;40000001')
+  fireEvent.click(screen.getByRole('button', { name: 'Lag sikkerhetskopi' }))
+  expect(downloads).toEqual([])
+  read()
+  expect(await screen.findByText('Det er ingenting nytt å ta inn')).toBeTruthy()
+  await waitFor(() => expect(downloads).toHaveLength(1))
+  expect(await downloads[0]?.text()).toContain('Vakta')
 })
 
 test('yes takes it in, and one tap brings back what was', async () => {
