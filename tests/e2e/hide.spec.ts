@@ -39,23 +39,23 @@ async function leavesNoWay(page: Page) {
   }
 }
 
-test('the screen is blank within 100 ms, then a calendar', async ({ page, site }) => {
+test('nothing is drawn after the tap but an empty screen, then a calendar', async ({
+  page,
+  site,
+}) => {
   await walkIn(page, site)
+  // How many milliseconds it takes is measured by `npm run bench`.
   await page.evaluate(() => {
-    const w = window as typeof window & { blank: Promise<number> }
+    const w = window as typeof window & { blank: Promise<string> }
     w.blank = new Promise((resolve) => {
-      let clicked = 0
-      addEventListener('click', () => (clicked = performance.now()), { capture: true, once: true })
-      new MutationObserver((_, o) => {
-        if (getComputedStyle(document.body).visibility !== 'hidden') return
-        o.disconnect()
-        resolve(performance.now() - clicked)
-      }).observe(document.documentElement, { attributes: true })
+      const look = () =>
+        requestAnimationFrame(() => resolve(getComputedStyle(document.body).visibility))
+      addEventListener('click', look, { capture: true, once: true })
     })
   })
   await hide(page).click()
-  const ms = await page.evaluate(() => (window as unknown as { blank: Promise<number> }).blank)
-  expect(ms).toBeLessThanOrEqual(100)
+  const seen = await page.evaluate(() => (window as unknown as { blank: Promise<string> }).blank)
+  expect(seen).toBe('hidden')
   await expect(calendar(page)).toBeVisible()
   await expect(page).toHaveTitle(words['neutral.title'])
   await expect(page.getByText(child.title)).toHaveCount(0)
