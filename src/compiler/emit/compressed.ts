@@ -1,6 +1,7 @@
 import { brotliCompressSync, constants } from 'node:zlib'
 
 const TEXT = /\.(html|js|css|json|svg|webmanifest)$/
+export const isText = (name: string): boolean => TEXT.test(name)
 /** What fits in one packet anyway. */
 const SMALL = 1000
 
@@ -10,7 +11,7 @@ const qualityOf = (name: string): number =>
 
 /** What stands in the `.br` beside a text file; undefined for what needs none. */
 export function compressed(name: string, text: string | Buffer): Buffer | undefined {
-  if (!TEXT.test(name) || text.length < SMALL) return undefined
+  if (!isText(name) || text.length < SMALL) return undefined
   return brotliCompressSync(text, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: qualityOf(name),

@@ -1,13 +1,14 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { compressed } from '../emit/compressed.ts'
+import { compressed, isText } from '../emit/compressed.ts'
 
 /** Puts a `.br` beside every text file that has none yet. */
 export function compress(out: string): void {
-  for (const entry of readdirSync(out, { recursive: true, withFileTypes: true })) {
-    const file = path.join(entry.parentPath, entry.name)
-    if (!entry.isFile() || existsSync(`${file}.br`)) continue
-    const small = compressed(file, readFileSync(file))
-    if (small) writeFileSync(`${file}.br`, small)
+  const names = readdirSync(out, { recursive: true, encoding: 'utf8' })
+  const there = new Set(names)
+  for (const name of names) {
+    if (there.has(`${name}.br`) || !isText(name)) continue
+    const small = compressed(name, readFileSync(path.join(out, name)))
+    if (small) writeFileSync(path.join(out, `${name}.br`), small)
   }
 }

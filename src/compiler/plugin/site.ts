@@ -201,14 +201,12 @@ function headersFor(base: string, policy: string): string {
 const HASHED = /-[\w-]{8}\.\w+$/
 /** Chunks that the entry imports when a room opens or another language is spoken. */
 const REST = /^assets\/(rooms|words)-/
-const SHELL = /^(shell\.json|assets\/.*)$/
 
 /** The app itself: what must be on the phone before it is offline-ready. Cards come in packs. */
 function listPrecache(out: string, base: string) {
-  return readdirSync(out, { recursive: true, withFileTypes: true })
-    .filter((e) => e.isFile())
-    .map((e) => path.relative(out, path.join(e.parentPath, e.name)).split(path.sep).join('/'))
-    .filter((f) => SHELL.test(f) && !f.endsWith('.map'))
+  const assets = readdirSync(path.join(out, 'assets')).map((f) => `assets/${f}`)
+  return [...assets, 'shell.json']
+    .filter((f) => !f.endsWith('.map'))
     .sort()
     .map((f) => ({
       url: base + f,
