@@ -9,12 +9,12 @@ import { keepRest, register, settled } from './offline/register.ts'
 import { followUpdates, type Updates } from './offline/updates.ts'
 import { openContent } from './services/content.ts'
 import { openDevice } from './services/device.ts'
-import { rememberHome } from './services/home.ts'
+import { keepChoice, rememberHome } from './services/home.ts'
 import { openPreferences } from './services/preferences.ts'
 import { App, type Scene } from './ui/app.tsx'
 import { armHide } from './ui/hide.ts'
 import { BASE } from './ui/href.ts'
-import { follow, place } from './ui/location.ts'
+import { follow, place, replace } from './ui/location.ts'
 import { takingOver } from './ui/parts/later.ts'
 import type { Rooms } from './ui/rooms/room.ts'
 import type { Services } from './ui/services.ts'
@@ -33,7 +33,7 @@ async function main(root: HTMLElement): Promise<void> {
   const half = signal<Rooms | undefined>(undefined)
   const updates = signal<Updates | undefined>(undefined)
   const services: Services = {
-    content,
+    content: { ...content, choose: keepChoice(content, preferences) },
     settings: preferences,
     walks: device.walks,
     rooms: () => {
@@ -67,7 +67,9 @@ async function main(root: HTMLElement): Promise<void> {
   const registering = import.meta.env.DEV ? undefined : register(BASE)
 
   await content.start()
+  const { path: asked } = place.value
   await stage.show()
+  const { path: opened } = place.value
   await breath()
   armHide(services)
   stage.follow()
@@ -101,11 +103,15 @@ async function main(root: HTMLElement): Promise<void> {
   // it costs nothing; over the network the packs go first.
   const more = () => services.rooms().catch(() => undefined)
   if (device.served) void more()
+  await preferences.start()
   const registration = await registering
   if (registration) updates.value = followUpdates(registration, () => !isWalking(stage.scene.value))
-  await preferences.start()
   if (device.database.state.durable === 'memory') content.forgetful()
-  await rememberHome(services, content, stage)
+  await rememberHome(content, preferences, async () => {
+    // `/` is whatever is home now, unless she has gone on from there.
+    if (asked === '' && place.value.path === opened) replace(BASE)
+    else await stage.show()
+  })
   lookAgain(async () => {
     content.again()
     await Promise.all([content.refresh(), registration?.update().catch(() => undefined)])

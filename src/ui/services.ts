@@ -18,6 +18,8 @@ export type Opened = {
 
 export type Settings = {
   readonly municipalities: readonly string[]
+  /** Chosen, and its files are not here yet. */
+  readonly choosing?: string
   readonly lang?: string
   readonly theme?: 'auto' | 'light' | 'dark'
   /** Urgent corrections she has met, as `card-2026-11-21`. */
@@ -59,7 +61,8 @@ export type Services = {
   }
   readonly settings: {
     readonly now: ReadonlySignal<Settings>
-    save(patch: Partial<Settings>): Promise<boolean>
+    /** `undefined` takes a choice back. */
+    save(patch: { readonly [K in keyof Settings]?: Settings[K] | undefined }): Promise<boolean>
     /** Every language of the interface, each by its own name. */
     languages(): Promise<readonly { readonly id: string; readonly name: string }[]>
     /** Puts the interface in the language the user has chosen, or else that of the content. */

@@ -1,4 +1,4 @@
-import { follow, numbersMatch, running, seesStep } from './app.ts'
+import { follow, numbersMatch, onDevice, running, seesStep } from './app.ts'
 import { child, HAMAROY, HOME, hamaroy, walkToEnd, words } from './content.ts'
 import { expect, test } from './fixtures.ts'
 
@@ -86,3 +86,42 @@ test('changing municipality changes every number and what the next start opens',
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Bodø', { timeout: 2000 })
   }).toPass()
 })
+
+test('a municipality that was chosen over a poor network is home also when the page was left too soon', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site.at(HOME))
+  await onDevice(page)
+  // Its layers are here already, so it can be read; its pages never come.
+  const answers = site.fault((path) =>
+    path.startsWith('/packs/') ? new Promise<boolean>(() => undefined) : false,
+  )
+  await page.getByRole('link', { name: words['home.change'] }).click()
+  await page.getByRole('link', { name: 'Bodø' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Bodø')
+  await expect
+    .poll(() => page.evaluate(choosing), { message: 'what was chosen is on disk' })
+    .toBe(BODO)
+  answers()
+  await page.goto(site.at('/'))
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Bodø')
+  await numbersMatch(page)
+})
+
+const BODO = '1804'
+
+/** What the phone's disk says is being chosen. */
+const choosing = () =>
+  new Promise((resolve, reject) => {
+    const opening = indexedDB.open('tiltakskort')
+    opening.onerror = () => reject(opening.error)
+    opening.onsuccess = () => {
+      const db = opening.result
+      const reading = db.transaction('settings').objectStore('settings').get('choosing')
+      reading.onsuccess = () => {
+        db.close()
+        resolve(reading.result)
+      }
+    }
+  })

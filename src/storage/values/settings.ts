@@ -7,6 +7,8 @@ import { readValues, type Values, writeValues } from './record.ts'
 export type Settings = {
   /** The layers she has chosen; the first is home. */
   readonly municipalities: readonly string[]
+  /** To become home as soon as its files are here: a tap on it that was cut off is not lost. */
+  readonly choosing?: string
   /** A language of the interface, as in BCP 47. */
   readonly lang?: string
   readonly theme?: 'auto' | 'light' | 'dark'
@@ -35,10 +37,8 @@ export type SettingsStore = {
   forget(): void
 }
 
-const ids = (v: unknown) =>
-  Array.isArray(v)
-    ? [...new Set(v.filter((id) => typeof id === 'string' && /^[\p{L}\d-]{1,64}$/u.test(id)))]
-    : undefined
+const isId = (v: unknown): v is string => typeof v === 'string' && /^[\p{L}\d-]{1,64}$/u.test(v)
+const ids = (v: unknown) => (Array.isArray(v) ? [...new Set(v.filter(isId))] : undefined)
 const oneOf =
   (...known: readonly string[]) =>
   (v: unknown) =>
@@ -47,6 +47,7 @@ const oneOf =
 /** A reader for each setting: what it makes of a stored value; `undefined` for one it can't use. */
 const readers: Readonly<Record<keyof Settings, (v: unknown) => unknown>> = {
   municipalities: ids,
+  choosing: (v) => (isId(v) ? v : undefined),
   seen: ids,
   lang: (v) => (typeof v === 'string' && /^[a-z]{2,3}$/.test(v) ? v : undefined),
   theme: oneOf('auto', 'light', 'dark'),

@@ -15,7 +15,7 @@ function device() {
       ...fakeServices().settings,
       now,
       save: async (patch) => {
-        now.value = { ...now.value, ...patch }
+        now.value = { ...now.value, ...patch } as Settings
         return true
       },
     },
