@@ -5,7 +5,7 @@ import { hydrate, type JSX, render } from 'preact'
 import { language } from './i18n/i18n.ts'
 import { followOffer } from './offline/install.ts'
 import { lookAgain } from './offline/look-again.ts'
-import { keepRest, register, settled } from './offline/register.ts'
+import { askWorker, register, settled } from './offline/register.ts'
 import { followUpdates, type Updates } from './offline/updates.ts'
 import { openContent } from './services/content.ts'
 import { openDevice } from './services/device.ts'
@@ -44,7 +44,7 @@ async function main(root: HTMLElement): Promise<void> {
       })
       rooms.catch(() => {
         rooms = undefined
-        keepRest(true)
+        askWorker('mend')
       })
       return rooms
     },
@@ -107,6 +107,7 @@ async function main(root: HTMLElement): Promise<void> {
   const registration = await registering
   if (registration) updates.value = followUpdates(registration, () => !isWalking(stage.scene.value))
   if (device.database.state.durable === 'memory') content.forgetful()
+  const settle = () => content.settle().then(() => askWorker('pages'))
   await rememberHome(content, preferences, async () => {
     // `/` is whatever is home now, unless she has gone on from there.
     if (asked === '' && place.value.path === opened) replace(BASE)
@@ -116,17 +117,17 @@ async function main(root: HTMLElement): Promise<void> {
     content.again()
     await Promise.all([content.refresh(), registration?.update().catch(() => undefined)])
     if (!mounted) await stage.show()
-    await content.settle()
+    await settle()
   })
   await content.refresh()
   // What a card needs comes first, over whatever network there is.
   if (registration) await settled()
   // Also when the municipality is chosen later than this.
   effect(() => {
-    if (content.active.value) void content.settle()
+    if (content.active.value) void settle()
   })
   await more()
-  if (registration) keepRest()
+  if (registration) askWorker('rest')
 }
 
 /** Between two long pieces of work, so that a tap is answered. */

@@ -48,7 +48,7 @@ export function speak(lang: string): void {
 }
 
 export function addWords(lang: string, words: Words): void {
-  i18n.addResourceBundle(lang, 'translation', words)
+  i18n.addResourceBundle(lang, 'translation', words, false, true)
   known.clear()
 }
 

@@ -1,5 +1,6 @@
 import type { PackIndex } from '../handbook/pack/model.ts'
 import type { Result } from '../handbook/result.ts'
+import type { Bytes } from './bytes.ts'
 
 /** The record of what is in use. Writing it is the swap (design 2, rule 4). */
 export const ACTIVE = 'active.json'
@@ -8,19 +9,20 @@ export const TWIN = 'active-twin.json'
 /** What is published: under this name on the server, never in the store. */
 export const INDEX = 'index.json'
 
-/** Texts by name. `read` of a name that is not there is undefined; `write` may throw (quota). */
+/** Files by name. `read` of a name that is not there is undefined; `write` may throw (quota). */
 export type Store = {
-  read(name: string): Promise<string | undefined>
-  write(name: string, text: string): Promise<void>
+  read(name: string): Promise<Bytes | undefined>
+  /** A text is kept as UTF-8. */
+  write(name: string, content: Bytes | string): Promise<void>
   remove(name: string): Promise<void>
   names(): Promise<readonly string[]>
 }
 
 export type NetworkProblem = 'offline' | 'refused' | 'not-json'
-/** The text of a file, by its name below `packs/`. Always answers, also when the network does not. */
-export type Network = (name: string) => Promise<Result<string, NetworkProblem>>
+/** A file, by its name below `packs/`. Always answers, also when the network does not. */
+export type Network = (name: string) => Promise<Result<Bytes, NetworkProblem>>
 /** The first 96 bits of SHA-256, base64url: 16 characters, as in file names. */
-export type Digest = (text: string) => Promise<string>
+export type Digest = (bytes: Bytes) => Promise<string>
 /** One piece of work at a time, over all tabs. */
 export type Lock = <T>(work: () => Promise<T>) => Promise<T>
 /** What `work` gives, or what `late` gives once so many milliseconds have passed without it. */

@@ -32,8 +32,8 @@ export const settled = (): Promise<unknown> =>
     new Promise((resolve) => setTimeout(resolve, PATIENCE)),
   ])
 
-/** Asks the worker to keep the app's second half too. @param mend what it has is damaged */
-export function keepRest(mend = false): void {
-  const ask: Ask = { ask: mend ? 'mend' : 'rest' }
+/** Asks the worker for work that it can do beside the page. */
+export function askWorker(what: 'rest' | 'pages' | 'mend'): void {
+  const ask: Ask = { ask: what }
   void navigator.serviceWorker?.getRegistration().then((r) => r?.active?.postMessage(ask))
 }

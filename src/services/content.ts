@@ -4,7 +4,6 @@ import { heldBackOf, municipalityOf, type PackIndex, versionOf } from '../handbo
 import { fail, ok, type Result } from '../handbook/result.ts'
 import type { Active, Deps, UpdateProblem } from '../library/model.ts'
 import { langOf } from '../library/read/need.ts'
-import { takeOut } from '../library/read/pages.ts'
 import { readActive, readLayers } from '../library/read/read.ts'
 import { choose, unchoose } from '../library/update/choose.ts'
 import { bringLearning } from '../library/update/learning.ts'
@@ -39,7 +38,7 @@ export type Content = Services['content'] & {
   again(): void
   /** What the user chooses is not kept on this device: said once, in one sentence. */
   forgetful(): void
-  /** Work for a quiet moment: makes the next cold start quicker. */
+  /** Work for a quiet moment: fetches what is learnt from. */
   settle(): Promise<void>
   /** Takes what came into use: call it when no one is in the middle of a walk. */
   adopt(): void
@@ -146,9 +145,7 @@ export function openContent(deps: Deps, durable: boolean): Content {
       trouble.value ??= calm
     },
     settle: async () => {
-      if (!active.value) return
-      await takeOut(deps, active.value).catch(() => undefined)
-      await bringLearning(deps)
+      if (active.value) await bringLearning(deps)
     },
     adopt: () => {
       if (newer) use(newer)

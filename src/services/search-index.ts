@@ -18,8 +18,8 @@ const SAME_NAME = 3
 const MOST = 12
 
 export type SearchIndex = {
-  /** Takes in some more. @returns whether there is more to take in */
-  grow(documents: number): boolean
+  /** Takes in some more, one at least. @returns whether there is more to take in */
+  grow(goOn: () => boolean): boolean
   /** What answers a query, best first; of each card the card and its best step. */
   find(typed: string): readonly Hit[]
 }
@@ -35,20 +35,20 @@ export function openIndex(documents: Iterator<Document>): SearchIndex {
   })
   const stored = new Map<string, Stored>()
   const vocabulary = openVocabulary()
-  const grow = (most: number): boolean => {
-    for (let i = 0; i < most; i += 1) {
+  const grow = (goOn: () => boolean): boolean => {
+    do {
       const { value, done } = documents.next()
       if (done) return false
       stored.set(value.id, value)
       index.add(value)
       for (const f of FIELDS) vocabulary.add(value[f])
-    }
+    } while (goOn())
     return true
   }
   return {
     grow,
     find: (typed) => {
-      grow(Number.POSITIVE_INFINITY)
+      grow(() => true)
       return find(index, stored, vocabulary, typed)
     },
   }

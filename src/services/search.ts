@@ -7,8 +7,8 @@ import { documentsOf } from '../handbook/search/documents.ts'
 import type { Search } from '../ui/rooms/services.ts'
 import { openIndex, type SearchIndex } from './search-index.ts'
 
-/** So many at a time that a tap is answered between two. */
-const AT_ONCE = 10
+/** So long at a time, in ms, that a tap is answered between two. */
+const AT_ONCE = 6
 const NONE: readonly Lesson[] = []
 
 type Made = {
@@ -43,7 +43,8 @@ export function openSearch(
     return made
   }
   const grow = (mine: Made) => {
-    if (mine === made && mine.index.grow(AT_ONCE)) idle(() => grow(mine))
+    const end = performance.now() + AT_ONCE
+    if (mine === made && mine.index.grow(() => performance.now() < end)) idle(() => grow(mine))
   }
   const begin = (handbook: Handbook) => {
     const before = made

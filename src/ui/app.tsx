@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks'
 import type { PackIndex } from '../handbook/pack/model.ts'
 import { t } from '../i18n/i18n.ts'
 import { HandbookContext, PlaceContext, ServicesContext } from './context.ts'
@@ -31,11 +32,14 @@ export type Scene = {
 /** The app: one screen per route. */
 export function App({ scene }: { scene: Scene }) {
   const { route, opened, services } = scene
+  const placed = useMemo(
+    () =>
+      'place' in route
+        ? { place: route.place, ...(route.lang ? { lang: route.lang } : {}) }
+        : { place: '' },
+    [route],
+  )
   if (route.name === 'neutral') return <Neutral today={scene.today} />
-  const placed =
-    'place' in route
-      ? { place: route.place, ...(route.lang ? { lang: route.lang } : {}) }
-      : { place: '' }
   return (
     <ServicesContext.Provider value={services}>
       <HandbookContext.Provider value={opened?.handbook}>
@@ -50,6 +54,12 @@ export function App({ scene }: { scene: Scene }) {
 function Framed({ scene }: { scene: Scene }) {
   const { route, services } = scene
   const home = homeOf(scene)
+  // The device comes after the first render: what asks for it is drawn again, and not the whole page.
+  const { index, opened, rooms, trouble, today } = scene
+  const screen = useMemo(
+    () => <Screen scene={scene} home={home} />,
+    [route, index, opened, rooms, trouble, today, home],
+  )
   const back =
     route.name === 'card' || route.name === 'duty'
       ? { href: home, label: scene.opened?.handbook.municipality.name ?? t('nav.back') }
@@ -62,7 +72,7 @@ function Framed({ scene }: { scene: Scene }) {
       tab={tabOf(route)}
       notice={<Notice services={services} opened={scene.opened} />}
     >
-      <Screen scene={scene} home={home} />
+      {screen}
     </Frame>
   )
 }
@@ -101,7 +111,8 @@ function homeOf({ route, services }: Scene): string {
   return href(chosen === undefined ? { name: 'picker' } : { name: 'home', place: chosen })
 }
 
-function Screen({ scene, home }: { scene: Scene; home: string }) {
+/** Asks nothing of the device itself: it is not drawn again when that comes. */
+function Screen({ scene, home }: { scene: Omit<Scene, 'services'>; home: string }) {
   const { route, index, opened } = scene
   const rooms = scene.rooms === 'lost' ? undefined : scene.rooms
   switch (route.name) {
@@ -147,12 +158,12 @@ function Screen({ scene, home }: { scene: Scene; home: string }) {
 }
 
 /** The second half of the app is on its way, or not to be had. */
-const Waiting = ({ scene }: { scene: Scene }) => (
+const Waiting = ({ scene }: { scene: Pick<Scene, 'rooms'> }) => (
   <p role="status">{scene.rooms === 'lost' ? t('status.half') : '…'}</p>
 )
 
 /** No handbook: the address names none, or two, or it is not on the device yet. */
-function Missing({ scene, place }: { scene: Scene; place: string }) {
+function Missing({ scene, place }: { scene: Pick<Scene, 'index' | 'trouble'>; place: string }) {
   const found = scene.index ? lookUp(scene.index, place) : []
   const [only, ...others] = found
   if (scene.index && !only)

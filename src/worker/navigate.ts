@@ -4,7 +4,7 @@ import { openDigest, openLimit } from '../library/device/platform.ts'
 import { cacheStore } from '../library/device/store.ts'
 import { contentOf } from '../library/read/content-of.ts'
 import { homeOf } from '../library/read/home.ts'
-import { readPage } from '../library/read/pages.ts'
+import { readPage, takeOut } from '../library/read/pages.ts'
 import { readActive } from '../library/read/read.ts'
 
 /** A cache that hangs must not keep the page away. */
@@ -26,6 +26,13 @@ export async function navigate(url: URL, scope: string): Promise<Response> {
   if (!stored || !shell) return fetch(url.href).catch(lastResort)
   const filling = await fill(path, shell, base).catch(() => undefined)
   return new Response(wrap(shell.html, filling ?? shell.nothing), { headers: headersFrom(stored) })
+}
+
+/** Work for a quiet moment, here and not in the page, where someone may be tapping. */
+export async function takeOutPages(scope: string): Promise<void> {
+  const store = cacheStore(caches, new URL(scope).pathname)
+  const active = await readActive(store)
+  if (active) await takeOut({ store, digest }, active)
 }
 
 function pathBelow(base: string, pathname: string): string {

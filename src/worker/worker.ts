@@ -2,7 +2,7 @@ import { first, rest } from 'virtual:precache'
 import { cleanupOutdatedCaches, precacheAndRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 import { isAsk } from './messages.ts'
-import { navigate } from './navigate.ts'
+import { navigate, takeOutPages } from './navigate.ts'
 import { bringRest, restOf, sweepRest } from './rest.ts'
 
 declare const self: ServiceWorkerGlobalScope
@@ -36,6 +36,8 @@ self.addEventListener('message', (event) => {
       return void self.skipWaiting()
     case 'tabs':
       return event.waitUntil(tabs().then((n) => event.ports[0]?.postMessage(n)))
+    case 'pages':
+      return event.waitUntil(takeOutPages(self.registration.scope).catch(() => undefined))
     case 'rest':
     case 'mend':
       return event.waitUntil(bringRest(rest, event.data.ask === 'mend').catch(() => undefined))

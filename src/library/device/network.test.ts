@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fail, ok } from '../../handbook/result.ts'
+import { bytesOf } from '../bytes.ts'
 import type { Limit } from '../model.ts'
 import { answer } from '../testing/server.ts'
 import { type Fetch, openNetwork, SILENCE } from './network.ts'
@@ -16,13 +17,13 @@ const never = () => new Promise<never>(() => {})
 describe('a file from the network', () => {
   it('is its text, æøå and all, however it is cut', async () => {
     const text = JSON.stringify({ a: 'ååååååå Hamarøy' })
-    expect(await asking(async () => answer(text))).toEqual(ok(text))
+    expect(await asking(async () => answer(text))).toEqual(ok(bytesOf(text)))
   })
 
   it('is what the real Response gives too', async () => {
     const headers = { 'Content-Type': 'application/json' }
     const real = async () => new Response('{"å":1}', { headers })
-    expect(await asking(real)).toEqual(ok('{"å":1}'))
+    expect(await asking(real)).toEqual(ok(bytesOf('{"å":1}')))
   })
 
   it('is asked for below packs/, without following redirects, the index always anew', async () => {

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../handbook/result.ts'
+import { type Bytes, joined } from '../bytes.ts'
 import { INDEX, type Limit, type Network, type NetworkProblem } from '../model.ts'
 
 /**
@@ -22,7 +23,7 @@ export type Answer = {
 }
 export type Fetch = (address: string, options: RequestInit) => Promise<Answer>
 
-type Text = Result<string, NetworkProblem>
+type Loaded = Result<Bytes, NetworkProblem>
 
 /** A login page answers 200 with HTML; a moved site redirects. Neither is our file. */
 function refusal({ status, redirected, headers }: Answer): NetworkProblem | undefined {
@@ -32,16 +33,15 @@ function refusal({ status, redirected, headers }: Answer): NetworkProblem | unde
 
 type Patient = <T>(work: Promise<T>) => Promise<T>
 
-async function textOf(answer: Answer, patient: Patient) {
+async function bytesIn(answer: Answer, patient: Patient): Promise<Bytes> {
   const reader = answer.body?.getReader()
-  const decoder = new TextDecoder()
-  let text = ''
+  const parts: Uint8Array[] = []
   while (reader) {
     const { done, value } = await patient(reader.read())
     if (done) break
-    text += decoder.decode(value, { stream: true })
+    if (value) parts.push(value)
   }
-  return text + decoder.decode()
+  return joined(parts)
 }
 
 /** Files below `packs/` of this origin. The index is asked for anew; the others never change. */
@@ -50,7 +50,7 @@ export const openNetwork =
   async (name) => {
     const stop = new AbortController()
     const patient: Patient = (work) => limit(work, SILENCE, () => Promise.reject())
-    const load = async (): Promise<Text> => {
+    const load = async (): Promise<Loaded> => {
       const answer = await patient(
         fetch(`${base}packs/${name}`, {
           cache: name === INDEX ? 'no-cache' : 'default',
@@ -59,10 +59,10 @@ export const openNetwork =
         }),
       )
       const problem = refusal(answer)
-      return problem ? fail(problem) : ok(await textOf(answer, patient))
+      return problem ? fail(problem) : ok(await bytesIn(answer, patient))
     }
-    const offline = (): Text => fail('offline')
-    const text = await limit(load().catch(offline), LONGEST, offline)
+    const offline = (): Loaded => fail('offline')
+    const loaded = await limit(load().catch(offline), LONGEST, offline)
     stop.abort()
-    return text
+    return loaded
   }

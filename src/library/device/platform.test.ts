@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { bytesOf } from '../bytes.ts'
 import { openDigest, openLimit, openLock } from './platform.ts'
 
 describe('the digest', () => {
   it('is the first 96 bits of SHA-256, in letters that a file name takes', async () => {
     const digest = openDigest(crypto.subtle)
     // As printf 'Hamarøy' | openssl dgst -sha256 -binary | head -c 12 | base64
-    expect(await digest('')).toBe('47DEQpj8HBSa-_TI')
-    expect(await digest('Hamarøy')).toBe('lVR2LNA0j5hbuUTu')
+    expect(await digest(bytesOf(''))).toBe('47DEQpj8HBSa-_TI')
+    expect(await digest(bytesOf('Hamarøy'))).toBe('lVR2LNA0j5hbuUTu')
   })
 })
 

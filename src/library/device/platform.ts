@@ -4,8 +4,8 @@ import type { Digest, Limit, Lock } from '../model.ts'
 
 export const openDigest =
   (subtle: SubtleCrypto): Digest =>
-  async (text) => {
-    const hash = await subtle.digest('SHA-256', new TextEncoder().encode(text))
+  async (bytes) => {
+    const hash = await subtle.digest('SHA-256', bytes)
     return btoa(String.fromCharCode(...new Uint8Array(hash, 0, 12)))
       .replaceAll('+', '-')
       .replaceAll('/', '_')

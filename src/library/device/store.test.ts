@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readText } from '../read/read.ts'
 import { openLimit } from './platform.ts'
 import { cacheStore, memoryStore, openStore, untilErased } from './store.ts'
 
@@ -37,8 +38,8 @@ describe.each([
     await store.write('sider/a.json', 'Hamarøy')
     await store.write('b.json', '1')
     await store.write('b.json', '2')
-    expect(await store.read('sider/a.json')).toBe('Hamarøy')
-    expect(await store.read('b.json')).toBe('2')
+    expect(await readText(store, 'sider/a.json')).toBe('Hamarøy')
+    expect(await readText(store, 'b.json')).toBe('2')
     expect([...(await store.names())].sort()).toEqual(['b.json', 'sider/a.json'])
     await store.remove('b.json')
     await store.remove('b.json')
@@ -72,7 +73,7 @@ describe('where everything was erased', () => {
     await store.remove('a')
     erased()
     await store.write('b', '2')
-    expect([await store.read('b'), await store.names()]).toEqual(['2', ['b']])
+    expect([await readText(store, 'b'), await store.names()]).toEqual(['2', ['b']])
     expect(await disk.names()).toEqual([])
   })
 })
@@ -96,7 +97,7 @@ describe('opening', () => {
     const { store, durable } = await openStore(caches, '/', soon)
     expect(durable).toBe(false)
     await store.write('a', '1')
-    expect(await store.read('a')).toBe('1')
+    expect(await readText(store, 'a')).toBe('1')
   })
 
   it('takes a full cache that holds a record: what is on it can be read', async () => {

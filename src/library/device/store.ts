@@ -1,15 +1,17 @@
+import { type Bytes, bytesOf, textOf } from '../bytes.ts'
 import { ACTIVE, type Limit, type Store, TWIN } from '../model.ts'
 
 /** How long the storage may take before the app goes on without it (design 2, rule 3). */
 export const PROBE_LIMIT = 2_000
 
 export function memoryStore(): Store {
-  const texts = new Map<string, string>()
+  const files = new Map<string, Bytes>()
   return {
-    read: async (name) => texts.get(name),
-    write: async (name, text) => void texts.set(name, text),
-    remove: async (name) => void texts.delete(name),
-    names: async () => [...texts.keys()],
+    read: async (name) => files.get(name),
+    write: async (name, content) =>
+      void files.set(name, typeof content === 'string' ? bytesOf(content) : content),
+    remove: async (name) => void files.delete(name),
+    names: async () => [...files.keys()],
   }
 }
 
@@ -23,11 +25,14 @@ export function cacheStore(caches: CacheStorage, base: string): Store {
   const cache = () => caches.open(cacheName)
   return {
     // Not through `open`: reading must not make it again where everything was erased.
-    read: async (name) => (await caches.match(prefix + name, { cacheName }))?.text(),
-    write: async (name, text) =>
+    read: async (name) => {
+      const kept = await caches.match(prefix + name, { cacheName })
+      return kept && new Uint8Array(await kept.arrayBuffer())
+    },
+    write: async (name, content) =>
       (await cache()).put(
         prefix + name,
-        new Response(text, { headers: { 'content-type': 'application/json' } }),
+        new Response(content, { headers: { 'content-type': 'application/json' } }),
       ),
     remove: async (name) => void (await (await cache()).delete(prefix + name)),
     names: async () =>
@@ -47,7 +52,7 @@ export function untilErased(disk: Store): { readonly store: Store; erased(): voi
   return {
     store: {
       read: (name) => now.read(name),
-      write: (name, text) => now.write(name, text),
+      write: (name, content) => now.write(name, content),
       remove: (name) => now.remove(name),
       names: () => now.names(),
     },
@@ -66,9 +71,9 @@ async function works(store: Store): Promise<boolean> {
     const names = await store.names()
     if (names.includes(ACTIVE) || names.includes(TWIN)) return true
     await store.write('probe', 'probe')
-    const kept = (await store.read('probe')) === 'probe'
+    const kept = await store.read('probe')
     await store.remove('probe')
-    return kept
+    return kept !== undefined && textOf(kept) === 'probe'
   } catch {
     return false
   }

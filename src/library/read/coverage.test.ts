@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { COVERAGE, FORMAT } from '../../handbook/pack/model.ts'
+import { bytesOf } from '../bytes.ts'
 import type { Network } from '../model.ts'
 import { device } from '../testing/hand.ts'
 import { publish } from '../testing/publication.ts'
@@ -10,7 +11,7 @@ const FIGURES = { questions: 40, answered: 12, own: 10, region: 2, contacts: 19,
 const FILE = { format: FORMAT, number: 10, municipalities: { '1875': FIGURES }, regions: {} }
 const says =
   (text: string): Network =>
-  async () => ({ ok: true, value: text })
+  async () => ({ ok: true, value: bytesOf(text) })
 const offline: Network = async () => ({ ok: false, error: 'offline' })
 
 test('what was fetched once is there without a network', async () => {

@@ -1,5 +1,6 @@
 import { COVERAGE, type CoverageFile } from '../../handbook/pack/model.ts'
 import { fail, ok, type Result } from '../../handbook/result.ts'
+import { textOf } from '../bytes.ts'
 import type { Deps, NetworkProblem } from '../model.ts'
 import { readText } from './read.ts'
 import { isNewer, isRecord, parse } from './shape.ts'
@@ -14,7 +15,7 @@ export async function readCoverage(
   deps: Pick<Deps, 'network' | 'store'>,
 ): Promise<Result<CoverageFile, NetworkProblem>> {
   const answer = await deps.network(COVERAGE)
-  const fresh = answer.ok ? coverageIn(answer.value) : undefined
+  const fresh = answer.ok ? coverageIn(textOf(answer.value)) : undefined
   if (answer.ok && fresh) {
     await deps.store.write(COVERAGE, answer.value).catch(() => undefined)
     return ok(fresh)

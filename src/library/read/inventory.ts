@@ -1,7 +1,7 @@
 import type { Active, Reader } from '../model.ts'
 import { needsOf } from './need.ts'
-import { readText } from './read.ts'
-import { verifyFile } from './verify.ts'
+import { readBytes } from './read.ts'
+import { problemWith } from './verify.ts'
 
 /** What is on the device of what is in use, by looking (design 6, Readiness). */
 export type Inventory = {
@@ -18,20 +18,17 @@ export async function inventory({ store, digest }: Reader, active: Active): Prom
   const needs = needsOf(active.index, active)
   const looked = await Promise.all(
     needs.map(async (need) => {
-      const text = await readText(store, need.file)
-      const whole = text !== undefined && (await verifyFile(digest, need, text)).ok
-      return { file: need.file, text, whole }
+      const bytes = await readBytes(store, need.file)
+      const whole = bytes && !(await problemWith(digest, need.file, bytes))
+      return { file: need.file, bytes, whole: whole === true }
     }),
   )
   const broken = looked.filter((l) => !l.whole)
   return {
     ready: broken.length === 0,
     files: needs.length,
-    bytes: looked.reduce(
-      (sum, l) => sum + (l.whole ? new TextEncoder().encode(l.text).length : 0),
-      0,
-    ),
-    missing: broken.flatMap((l) => (l.text === undefined ? l.file : [])),
-    damaged: broken.flatMap((l) => (l.text === undefined ? [] : l.file)),
+    bytes: looked.reduce((sum, l) => sum + (l.whole ? (l.bytes?.length ?? 0) : 0), 0),
+    missing: broken.flatMap((l) => (l.bytes ? [] : l.file)),
+    damaged: broken.flatMap((l) => (l.bytes ? l.file : [])),
   }
 }

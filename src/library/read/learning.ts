@@ -4,7 +4,7 @@ import { hashOf } from '../../handbook/pack/model.ts'
 import { fail, ok, type Result } from '../../handbook/result.ts'
 import type { Active, Reader } from '../model.ts'
 import { learningNeedOf, type Need } from './need.ts'
-import { readText } from './read.ts'
+import { readBytes } from './read.ts'
 import { verifyFile } from './verify.ts'
 
 type LearningNeed = Need & { readonly part: 'learning' }
@@ -28,9 +28,8 @@ export async function readLearning(
     needs.map(async (need): Promise<Teacher | string> => {
       const before = active.previous.filter((f) => stemOf(f) === stemOf(need.file))
       for (const file of [need.file, ...before]) {
-        const text = await readText(store, file)
-        const pack =
-          text === undefined ? undefined : await verifyFile(digest, { ...need, file }, text)
+        const bytes = await readBytes(store, file)
+        const pack = bytes && (await verifyFile(digest, { ...need, file }, bytes))
         if (pack?.ok) return pack.value.learning
       }
       return need.file

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import type { PackIndex } from '../../handbook/pack/model.ts'
+import { bytesOf } from '../bytes.ts'
 import { openDigest } from '../device/platform.ts'
 import { memoryStore } from '../device/store.ts'
 import type { Active } from '../model.ts'
 import { sweep } from '../update/steps.ts'
 import { readPage, takeOut } from './pages.ts'
+import { readText } from './read.ts'
 
 const digest = openDigest(crypto.subtle)
 
@@ -20,7 +22,7 @@ async function device() {
       '1875-hamaroy/kort/x': { title: 'X', lang: 'nb', html: '<a href="tel:112">Ring 112</a>' },
     },
   })
-  const file = `1875-hamaroy.nb.${await digest(bodies)}.json`
+  const file = `1875-hamaroy.nb.${await digest(bytesOf(bodies))}.json`
   const index: PackIndex = {
     format: 1,
     number: 1,
@@ -65,7 +67,7 @@ test('a page altered on the device is not shown: the file has it', async () => {
   const { reader, store, active, file } = await device()
   await takeOut(reader, active)
   const name = `${file}/${CARD.path}`
-  await store.write(name, ((await store.read(name)) ?? '').replaceAll('112', '113'))
+  await store.write(name, ((await readText(store, name)) ?? '').replaceAll('112', '113'))
   expect((await readPage(reader, active, CARD))?.body.html).toContain('tel:112')
 })
 

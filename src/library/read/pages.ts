@@ -1,4 +1,5 @@
 import type { Body } from '../../handbook/pack/model.ts'
+import { bytesOf } from '../bytes.ts'
 import type { Active, Digest, Reader, Store } from '../model.ts'
 import type { Place } from './content-of.ts'
 import { needOf } from './need.ts'
@@ -28,7 +29,7 @@ export async function takeOut({ store, digest }: Reader, active: Active): Promis
     if (!bodies) continue
     for (const [path, body] of Object.entries(bodies.pages)) {
       const text = JSON.stringify({ body, version: bodies.version, ui: bodies.ui } satisfies Page)
-      await store.write(nameOf(file, path), `${await digest(text)} ${text}`)
+      await store.write(nameOf(file, path), `${await digest(bytesOf(text))} ${text}`)
     }
     await store.write(nameOf(file, ALL), 'ja')
   }
@@ -52,7 +53,7 @@ export async function readPage(
 
 async function readTaken(store: Store, digest: Digest, name: string): Promise<Page | undefined> {
   const [seal = '', text] = split((await readText(store, name)) ?? '')
-  if (text === undefined || (await digest(text)) !== seal) return undefined
+  if (text === undefined || (await digest(bytesOf(text))) !== seal) return undefined
   const page = parse(text)
   return isRecord(page) && isRecord(page['body']) ? (page as Page) : undefined
 }

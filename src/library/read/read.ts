@@ -1,6 +1,7 @@
 import type { Layer } from '../../handbook/layer/model.ts'
 import type { Bodies } from '../../handbook/pack/model.ts'
 import { fail, ok, type Result } from '../../handbook/result.ts'
+import { type Bytes, textOf } from '../bytes.ts'
 import {
   ACTIVE,
   type Active,
@@ -15,8 +16,13 @@ import { isActive, parse } from './shape.ts'
 import { verifyFile } from './verify.ts'
 
 /** Undefined also when the store cannot answer: a reader has nothing better to do then. */
-export const readText = (store: Store, name: string): Promise<string | undefined> =>
+export const readBytes = (store: Store, name: string): Promise<Bytes | undefined> =>
   store.read(name).catch(() => undefined)
+
+export async function readText(store: Store, name: string): Promise<string | undefined> {
+  const bytes = await readBytes(store, name)
+  return bytes && textOf(bytes)
+}
 
 /** The record in a text, when it is one that names home. */
 export const activeIn = (text: string | undefined): Active | undefined => {
@@ -46,8 +52,8 @@ export async function readLayers(
   if (!needs) return fail({ kind: 'left-out', id })
   const packs = await Promise.all(
     needs.filter(isPack).map(async (need) => {
-      const text = await readText(store, need.file)
-      const pack = text === undefined ? undefined : await verifyFile(digest, need, text)
+      const bytes = await readBytes(store, need.file)
+      const pack = bytes && (await verifyFile(digest, need, bytes))
       return pack?.ok ? pack.value.layer : need.file
     }),
   )
@@ -69,8 +75,7 @@ export async function readBodies(
   digest?: Digest,
 ): Promise<Bodies | undefined> {
   const need = needOf(active.index, id, lang)?.find(isBodies)
-  const text = need && (await readText(store, need.file))
-  if (!need || text === undefined) return undefined
-  const bodies = await verifyFile(digest, need, text)
-  return bodies.ok ? bodies.value : undefined
+  const bytes = need && (await readBytes(store, need.file))
+  const bodies = need && bytes && (await verifyFile(digest, need, bytes))
+  return bodies?.ok ? bodies.value : undefined
 }

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { FORMAT } from '../../handbook/pack/model.ts'
+import { bytesOf } from '../bytes.ts'
 import { digest, hash, publish } from '../testing/publication.ts'
-import { verifyFile, verifyIndex } from './verify.ts'
+import type { Need } from './need.ts'
+import { verifyFile as verifyFileIn, verifyIndex as verifyIndexIn } from './verify.ts'
 
 const { index, files } = publish({ number: 10, wording: {} })
+const verifyIndex = (t: string) => verifyIndexIn(bytesOf(t))
+const verifyFile = (d: typeof digest, need: Need, t: string) => verifyFileIn(d, need, bytesOf(t))
 const text = JSON.stringify(index)
 const damagedIndex = { ok: false, error: { kind: 'damaged', file: 'index.json' } }
 

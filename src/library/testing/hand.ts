@@ -1,6 +1,8 @@
 import { fail, ok } from '../../handbook/result.ts'
+import { bytesOf } from '../bytes.ts'
 import { memoryStore } from '../device/store.ts'
 import { type Deps, INDEX, type Network, type Store } from '../model.ts'
+import { readText } from '../read/read.ts'
 import { digest, type Publication } from './publication.ts'
 
 /** A device and a server moved by hand, one thing at a time. */
@@ -10,7 +12,7 @@ export function device(store: Store = memoryStore()) {
   const asked: string[] = []
   const honest: Network = async (name) => {
     const text = name === INDEX ? JSON.stringify(published?.index) : published?.files.get(name)
-    return text === undefined ? fail('refused') : ok(text)
+    return text === undefined ? fail('refused') : ok(bytesOf(text))
   }
   const deps: Deps = {
     store,
@@ -43,6 +45,8 @@ export const offline: Network = async () => fail('offline')
 export const contents = async (store: Store): Promise<Readonly<Record<string, string>>> =>
   Object.fromEntries(
     await Promise.all(
-      [...(await store.names())].sort().map(async (n) => [n, (await store.read(n)) ?? ''] as const),
+      [...(await store.names())]
+        .sort()
+        .map(async (n) => [n, (await readText(store, n)) ?? ''] as const),
     ),
   )

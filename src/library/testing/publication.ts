@@ -7,6 +7,7 @@ import {
   type Pack,
   type PackIndex,
 } from '../../handbook/pack/model.ts'
+import { textOf } from '../bytes.ts'
 import type { Digest } from '../model.ts'
 
 /** Sixteen characters that change with the text, at once: tests must not wait for a thread. */
@@ -19,7 +20,7 @@ export const hash = (text: string): string => {
   }
   return [a, b].map((h) => (h >>> 0).toString(16).padStart(8, '0')).join('')
 }
-export const digest: Digest = async (text) => hash(text)
+export const digest: Digest = async (bytes) => hash(textOf(bytes))
 
 export type Publication = {
   readonly index: PackIndex

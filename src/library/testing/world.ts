@@ -1,3 +1,4 @@
+import { type Bytes, bytesOf, textOf } from '../bytes.ts'
 import { type Answer, openNetwork } from '../device/network.ts'
 import { memoryStore } from '../device/store.ts'
 import type { Deps, Store } from '../model.ts'
@@ -29,6 +30,10 @@ export function openWorld(server: Server) {
   let queue: Waiting[] = []
   let holder: number | undefined
 
+  const onDisk = (name: string): Bytes | undefined => {
+    const text = disk.get(name)
+    return text === undefined ? undefined : bytesOf(text)
+  }
   const pump = (): void => {
     if (holder !== undefined) return
     const [first, ...rest] = queue
@@ -56,15 +61,15 @@ export function openWorld(server: Server) {
     })
 
   const storeOf = (task: number): Store => ({
-    read: (name) => gate(task, `read ${name}`, () => disk.get(name)),
+    read: (name) => gate(task, `read ${name}`, () => onDisk(name)),
     names: () => gate(task, 'names', () => [...disk.keys()]),
     remove: (name) => gate(task, `remove ${name}`, () => void disk.delete(name)),
-    write: (name, text) =>
+    write: (name, content) =>
       gate(task, `write ${name}`, () => {
         disk.delete(name)
         // Chromium deletes first: a write that finds no room has lost what was there.
         if (state.full) throw new DOMException('no room', 'QuotaExceededError')
-        disk.set(name, text)
+        disk.set(name, typeof content === 'string' ? content : textOf(content))
         harmed.delete(name)
       }),
   })
@@ -114,7 +119,7 @@ export function openWorld(server: Server) {
     reader: {
       store: {
         ...raw,
-        read: async (n: string) => disk.get(n),
+        read: async (n: string) => onDisk(n),
         names: async () => [...disk.keys()],
       },
       digest,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { bytesOf, textOf } from '../bytes.ts'
 import { memoryStore } from '../device/store.ts'
 import type { Store, Wanted } from '../model.ts'
 import { inventory } from '../read/inventory.ts'
@@ -80,8 +81,8 @@ describe('what is learnt from', () => {
   it('is refused when it is not what its name says, also when it was spoiled on the device', async () => {
     const d = await ready()
     d.network(async (name) => {
-      const text = await d.honest(name)
-      return text.ok ? { ok: true, value: `${text.value} ` } : text
+      const bytes = await d.honest(name)
+      return bytes.ok ? { ok: true, value: bytesOf(`${textOf(bytes.value)} `) } : bytes
     })
     expect(await bringLearning(d.deps)).toEqual({
       ok: false,

@@ -1,5 +1,6 @@
 import type { PackIndex } from '../../handbook/pack/model.ts'
 import { fail, type Result } from '../../handbook/result.ts'
+import type { Bytes } from '../bytes.ts'
 import {
   ACTIVE,
   type Active,
@@ -10,11 +11,11 @@ import {
   type UpdateProblem,
 } from '../model.ts'
 import type { Need } from '../read/need.ts'
-import { activeIn, readActive, readText } from '../read/read.ts'
-import { verifyFile, verifyIndex } from '../read/verify.ts'
+import { activeIn, readActive, readBytes, readText } from '../read/read.ts'
+import { problemWith, verifyIndex } from '../read/verify.ts'
 
 /** A file from the network, not yet looked at. */
-export async function download(deps: Deps, file: string): Promise<Result<string, UpdateProblem>> {
+export async function download(deps: Deps, file: string): Promise<Result<Bytes, UpdateProblem>> {
   const answer = await deps.network(file)
   if (answer.ok) return answer
   return fail(answer.error === 'offline' ? { kind: 'offline' } : { kind: 'refused', file })
@@ -22,29 +23,29 @@ export async function download(deps: Deps, file: string): Promise<Result<string,
 
 /** What is published now: also what the list of municipalities is made from, before any is chosen. */
 export async function fetchIndex(deps: Deps): Promise<Result<PackIndex, UpdateProblem>> {
-  const text = await download(deps, INDEX)
-  return text.ok ? verifyIndex(text.value) : text
+  const bytes = await download(deps, INDEX)
+  return bytes.ok ? verifyIndex(bytes.value) : bytes
 }
 
 /** Whatever stops a write, the sentence is the same: it could not be kept on this device. */
 export const write = (
   store: Store,
   name: string,
-  text: string,
+  content: Bytes | string,
 ): Promise<UpdateProblem | undefined> =>
-  store.write(name, text).then(
+  store.write(name, content).then(
     () => undefined,
     () => ({ kind: 'full' }) as const,
   )
 
 /** One file on the device, verified: kept when it is there and whole, or fetched, then written. */
-async function ensure(deps: Deps, need: Need): Promise<UpdateProblem | undefined> {
-  const held = await readText(deps.store, need.file)
-  if (held !== undefined && (await verifyFile(deps.digest, need, held)).ok) return undefined
-  const text = await download(deps, need.file)
-  if (!text.ok) return text.error
-  const content = await verifyFile(deps.digest, need, text.value)
-  return content.ok ? write(deps.store, need.file, text.value) : content.error
+async function ensure(deps: Deps, { file }: Need): Promise<UpdateProblem | undefined> {
+  const held = await readBytes(deps.store, file)
+  if (held && !(await problemWith(deps.digest, file, held))) return undefined
+  const bytes = await download(deps, file)
+  if (!bytes.ok) return bytes.error
+  const problem = await problemWith(deps.digest, file, bytes.value)
+  return problem ?? write(deps.store, file, bytes.value)
 }
 
 /**

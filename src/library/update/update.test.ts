@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { FORMAT } from '../../handbook/pack/model.ts'
 import { fail, ok } from '../../handbook/result.ts'
+import { bytesOf, textOf } from '../bytes.ts'
 import { memoryStore } from '../device/store.ts'
 import { ACTIVE, INDEX, type Network, type Store, TWIN, type Wanted } from '../model.ts'
 import { inventory } from '../read/inventory.ts'
@@ -29,8 +30,8 @@ async function ready(store?: Store) {
 const lying =
   (honest: Network, change: (name: string, text: string) => string): Network =>
   async (name) => {
-    const text = await honest(name)
-    return text.ok ? ok(change(name, text.value)) : text
+    const bytes = await honest(name)
+    return bytes.ok ? ok(bytesOf(change(name, textOf(bytes.value)))) : bytes
   }
 
 describe('an update', () => {
@@ -128,8 +129,8 @@ describe('an update that fails leaves everything as it was', () => {
     d.publish(second)
     // For the lie about a hash: under this name stands something else.
     const honest: Network = async (name) => {
-      const text = await d.honest(name)
-      return text.ok || name !== stranger ? text : ok('{"format":1,"layer":{}}')
+      const bytes = await d.honest(name)
+      return bytes.ok || name !== stranger ? bytes : ok(bytesOf('{"format":1,"layer":{}}'))
     }
     d.network(network(honest))
     expect(await update(d.deps, hamaroy, 'newest')).toEqual(fail(problem))

@@ -53,12 +53,19 @@ export function Ways({ contact: { sms, email, web } }: { contact: Contact }) {
   )
 }
 
-function About({ contact, today }: { contact: Contact; today: string }) {
+const About = ({ contact, today }: { contact: Contact; today: string }) => (
+  <More summary={t('contacts.about', { name: contact.name })}>
+    <Known contact={contact} today={today} />
+  </More>
+)
+
+/** Apart, so that it is not worked out for a line that nobody opens. */
+function Known({ contact, today }: { contact: Contact; today: string }) {
   const { layers } = useHandbook()
-  const { name, say, languages, deputy, holidays, checked, source, from } = contact
+  const { say, languages, deputy, holidays, checked, source, from } = contact
   const layer = layers.find((l) => l.id === (from?.['phone'] ?? from?.['name']))?.name
   return (
-    <More summary={t('contacts.about', { name })}>
+    <>
       {say && (
         <div class="callout say" role="note">
           <p class="callout-title">{t('contacts.say')}</p>
@@ -80,7 +87,7 @@ function About({ contact, today }: { contact: Contact; today: string }) {
         </p>
       )}
       <Tools contact={contact} today={today} />
-    </More>
+    </>
   )
 }
 
