@@ -25,7 +25,7 @@ export type SearchIndex = {
 }
 
 /** An index that is built a little at a time, and at once when someone asks. */
-export function openIndex(documents: Iterator<Document>): SearchIndex {
+export function openIndex(documents: Iterator<Document | undefined>): SearchIndex {
   const index = new MiniSearch<Document>({
     fields: [...FIELDS],
     extractField: (d, field) =>
@@ -39,6 +39,7 @@ export function openIndex(documents: Iterator<Document>): SearchIndex {
     do {
       const { value, done } = documents.next()
       if (done) return false
+      if (!value) continue
       stored.set(value.id, value)
       index.add(value)
       for (const f of FIELDS) vocabulary.add(value[f])

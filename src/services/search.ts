@@ -3,7 +3,7 @@ import type { OwnContact } from '../handbook/contact/own.ts'
 import type { Handbook } from '../handbook/layer/model.ts'
 import type { Lesson } from '../handbook/learn/model.ts'
 import { lessonText } from '../handbook/learn/words.ts'
-import { documentsOf } from '../handbook/search/documents.ts'
+import { workedOut } from '../handbook/search/documents.ts'
 import type { Search } from '../ui/rooms/services.ts'
 import { openIndex, type SearchIndex } from './search-index.ts'
 
@@ -38,7 +38,7 @@ export function openSearch(
         own: own.value,
         lessons: lessons.map((l) => ({ ...l, text: () => lessonText(l) })),
       }
-      made = { handbook, own: own.value, lessons, index: openIndex(documentsOf(handbook, beside)) }
+      made = { handbook, own: own.value, lessons, index: openIndex(workedOut(handbook, beside)) }
     }
     return made
   }

@@ -69,14 +69,22 @@ type Raw = {
 /** A card before where in it: it begins with the question about danger. What to do before how. */
 const WEIGHTS = { card: 1.5, guide: 1.25, step: 1, contact: 1.4, own: 1.5, duty: 1.3, lesson: 0.8 }
 
-/** Everything that can be found, one at a time: it is worked out between other things. */
+/** Everything that can be found. */
 export function* documentsOf(h: Handbook, beside: Beside = {}): Generator<Document> {
-  const raws = [...rawsOf(h, beside)]
-  const known = new Set(raws.flatMap((r) => termsOf(`${r.title} ${r.keywords?.join(' ') ?? ''}`)))
-  const synonyms = synonymsOf(h.synonyms ?? [])
-  for (const [i, raw] of raws.entries()) {
-    const title = termsOf(raw.title)
+  for (const document of workedOut(h, beside)) if (document) yield document
+}
+
+/** The same, a little at a time, between other things: undefined when there is nothing to show yet. */
+export function* workedOut(h: Handbook, beside: Beside = {}): Generator<Document | undefined> {
+  const raws: { raw: Raw; title: readonly string[]; keywords: readonly string[] }[] = []
+  for (const raw of rawsOf(h, beside)) {
     const keywords = (raw.keywords ?? []).flatMap(termsOf)
+    raws.push({ raw, title: termsOf(raw.title), keywords })
+    yield
+  }
+  const known = new Set(raws.flatMap((r) => [...r.title, ...r.keywords]))
+  const synonyms = synonymsOf(h.synonyms ?? [])
+  for (const [i, { raw, title, keywords }] of raws.entries()) {
     const purpose = termsOf(raw.purpose ?? '')
     const named = [...title, ...keywords]
     const parts = named.flatMap((t) => partsOf(t, known))
