@@ -44,7 +44,7 @@ async function main(root: HTMLElement): Promise<void> {
       })
       rooms.catch(() => {
         rooms = undefined
-        askWorker('mend')
+        void askWorker('mend')
       })
       return rooms
     },
@@ -110,7 +110,7 @@ async function main(root: HTMLElement): Promise<void> {
   const settle = () => content.settle().then(() => askWorker('pages'))
   await rememberHome(content, preferences, async () => {
     // `/` is whatever is home now, unless she has gone on from there.
-    if (asked === '' && place.value.path === opened) replace(BASE)
+    if (asked === '' && opened !== '' && place.value.path === opened) replace(BASE)
     else await stage.show()
   })
   lookAgain(async () => {
@@ -127,7 +127,7 @@ async function main(root: HTMLElement): Promise<void> {
     if (content.active.value) void settle()
   })
   await more()
-  if (registration) askWorker('rest')
+  if (registration) void askWorker('rest')
 }
 
 /** Between two long pieces of work, so that a tap is answered. */

@@ -26,15 +26,17 @@ void i18n.init({
 /** The language of the interface now. Reading it in a component subscribes the component. */
 export const language = signal<string>(SOURCE)
 
-/** Words by key, before anything is put into them: a page asks for hundreds, and i18next is thorough. */
-const known = new Map<Key, string>()
+/** A page asks for hundreds, and i18next is thorough: what has no number in it is only looked up. */
+const wordsOf = (key: Key): string =>
+  i18n.getResource(i18n.language, 'translation', key) ??
+  i18n.getResource(SOURCE, 'translation', key) ??
+  key
 
 /** The interface's words for a key, in the language of now. What is counted has words for each number. */
 export const t = (key: Key, values?: TOptions): string => {
   void language.value
   if (values?.count !== undefined) return i18n.t(key, values)
-  const words = known.get(key) ?? i18n.t(key, { skipInterpolation: true })
-  known.set(key, words)
+  const words = wordsOf(key)
   return values ? words.replace(VALUE, (_, name: string) => String(values[name] ?? '')) : words
 }
 const VALUE = /\{\{(\w+)\}\}/g
@@ -43,13 +45,11 @@ const VALUE = /\{\{(\w+)\}\}/g
 export function speak(lang: string): void {
   if (lang === i18n.language) return
   void i18n.changeLanguage(lang)
-  known.clear()
   language.value = lang
 }
 
 export function addWords(lang: string, words: Words): void {
   i18n.addResourceBundle(lang, 'translation', words, false, true)
-  known.clear()
 }
 
 /** Making one takes longer than using it a hundred times. */

@@ -32,8 +32,13 @@ export const settled = (): Promise<unknown> =>
     new Promise((resolve) => setTimeout(resolve, PATIENCE)),
   ])
 
-/** Asks the worker for work that it can do beside the page. */
-export function askWorker(what: 'rest' | 'pages' | 'mend'): void {
+/** Asks the worker for work that it can do beside the page. Where there is none, nothing is asked. */
+export async function askWorker(what: 'rest' | 'pages' | 'mend'): Promise<void> {
   const ask: Ask = { ask: what }
-  void navigator.serviceWorker?.getRegistration().then((r) => r?.active?.postMessage(ask))
+  try {
+    const registration = await navigator.serviceWorker?.getRegistration()
+    registration?.active?.postMessage(ask)
+  } catch {
+    // Denied: merely asking for it throws.
+  }
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readlinkSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import os from 'node:os'
 import path from 'node:path'
@@ -113,8 +113,7 @@ export const test = base.extend<Fixtures & { notes: Notes }>({
         return context.pages()[0] ?? context.newPage()
       },
       kill: async () => {
-        // Chromium writes «host-pid» into its lock.
-        const pid = Number(readlinkSync(path.join(folder, 'SingletonLock')).split('-').at(-1))
+        const pid = browserOf(folder)
         const gone = context?.waitForEvent('close', { timeout: 10_000 })
         // The whole group: a storage process that outlives its browser still writes to the profile
         // when the next one opens it, and no phone does that.
@@ -129,6 +128,21 @@ export const test = base.extend<Fixtures & { notes: Notes }>({
 
   openBrowser: async ({ phone }, use) => use(phone.open),
 })
+
+/** The process that has this profile: the first, which the others of the browser descend from. */
+function browserOf(profile: string): number {
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
+  const found = pids.filter((pid) => {
+    try {
+      const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')
+      return words.includes(`--user-data-dir=${profile}`) && !words.some((w) => /^--type=/.test(w))
+    } catch {
+      return false // It has gone meanwhile.
+    }
+  })
+  if (found.length !== 1) throw new Error(`${found.length} browsers have the profile ${profile}`)
+  return Number(found[0])
+}
 
 type Notes = {
   readonly lines: string[]
