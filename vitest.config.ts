@@ -11,6 +11,10 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // A new process for each file takes longer than all the tests: these files share theirs, so
+          // none may leave anything behind in a global or in a module.
+          pool: 'threads',
+          isolate: false,
           include: [
             'src/**/*.test.ts',
             'tests/{content,exchange,golden,relevance}/**/*.test.{ts,tsx}',
