@@ -49,7 +49,7 @@ export function speak(lang: string): void {
 }
 
 export function addWords(lang: string, words: Words): void {
-  i18n.addResourceBundle(lang, 'translation', words, false, true)
+  i18n.addResourceBundle(lang, 'translation', words, false, true, { skipCopy: true })
 }
 
 /** Making one takes longer than using it a hundred times. */

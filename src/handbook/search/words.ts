@@ -4,16 +4,14 @@ import { fold } from '../letters.ts'
  * Words that say nothing of what someone is after, in the languages content is written in. «Jeg»,
  * «min» and «selv» are not among them: they tell cards apart.
  */
-const SMALL = new Set(
-  `i på og er det som for å til av en et ei den de du om ved med har hos fra når hva hvem hvordan
+const SMALL = `i på og er det som for å til av en et ei den de du om ved med har hos fra når hva hvem hvordan
   vil skal kan må da så at vi dere noe noen blir bli ble være sin sitt sine eller
   der dette deg paragraf
   ein eit dei de frå når kva kven korleis noko nokon vere vert blei verte sitt dykk
   the a an of to in on at is are was be and or not with by from what who how should can do does it he
   she they there this your you`
-    .split(/\s+/)
-    .flatMap((w) => [beginning(w), bare(w)]),
-)
+/** Made when it is first asked for: no one waits for it when the app starts. */
+let small: ReadonlySet<string> | undefined
 
 const ENDINGS = [
   ['elsene', 'elsen', 'elser', 'else', 'ingane', 'ingar', 'inga'],
@@ -87,7 +85,10 @@ export function wordsIn(text: string): readonly string[] {
   })
 }
 
-export const isSmall = (word: string): boolean => SMALL.has(beginning(word))
+export function isSmall(word: string): boolean {
+  small ??= new Set(SMALL.split(/\s+/).flatMap((w) => [beginning(w), bare(w)]))
+  return small.has(beginning(word))
+}
 
 /** What counts in a text: stems, without the small words. */
 export const termsOf = (text: string): readonly string[] =>

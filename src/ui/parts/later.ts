@@ -7,6 +7,19 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 let taking = false
 const waiting: (() => void)[] = []
 
+/** The page is being taken over just now. */
+export const isTakingOver = (): boolean => taking
+
+/** Does it in a quiet moment, one after the other. @returns calls it off */
+export function inTurn(work: () => void): () => void {
+  waiting.push(work)
+  if (waiting.length === 1) whenIdle(wakeNext)
+  return () => {
+    const i = waiting.indexOf(work)
+    if (i >= 0) waiting.splice(i, 1)
+  }
+}
+
 /** Draws the first time: pieces that can wait are left as they stand. */
 export function takingOver(draw: () => void): void {
   taking = true
@@ -44,11 +57,10 @@ export function useAwake(now: boolean, of: unknown, alone = true): boolean {
   if (now || sent.current !== of) sent.current = undefined
   useEffect(() => {
     if (!alone || sent.current === undefined) return
-    waiting.push(() => {
+    inTurn(() => {
       sent.current = undefined
       wake(1)
     })
-    if (waiting.length === 1) whenIdle(wakeNext)
   }, [])
   return sent.current === undefined
 }

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact'
 import { standIn } from '../../../../handbook/contact/conflict.ts'
 import type { Status } from '../../../../handbook/contact/hours/open.ts'
 import { hoursOf, isAlways } from '../../../../handbook/contact/hours/parse.ts'
@@ -10,6 +9,7 @@ import {
 import { t } from '../../../../i18n/i18n.ts'
 import { useHandbook, useRoomServices, useServices } from '../../../context.ts'
 import { CallButton, NoCover } from '../../../parts/call.tsx'
+import { Island } from '../../../parts/island.tsx'
 import { answers, useStatus } from '../status.tsx'
 import { CloseBox } from './close.tsx'
 import { Entry } from './entry.tsx'
@@ -23,11 +23,10 @@ import { Starred } from './starred.tsx'
 export function List({ today, lost }: { today: string; lost: boolean }) {
   const { contacts, municipality } = useHandbook()
   const services = useServices()
-  const hidden = useRoomServices()?.mine?.owned.value.marks.hidden ?? []
+  const listed = useListed()
   const status = useStatus()
   const timed = useRoomServices()?.hours !== undefined
   const all = Object.values(contacts)
-  const listed = all.filter((c) => c.kind !== 'nød' && !hidden.includes(c.id))
   const isOpen = (c: Contact) =>
     c.phone !== undefined && (timed ? answers(status(c)) : isAlways(hoursOf(c)))
   const close = services?.close.now.value
@@ -55,7 +54,8 @@ export function List({ today, lost }: { today: string; lost: boolean }) {
       <CloseBox />
       <Jump to={kinds} />
       <Starred />
-      <Part id="svarer" title={t(timed ? 'contacts.open' : 'contacts.always')}>
+      <section class="kind" aria-labelledby="svarer">
+        <Heading id="svarer" title={t(timed ? 'contacts.open' : 'contacts.always')} />
         <ul class="open-now">
           {open.map((c) => (
             <li key={c.id}>
@@ -63,18 +63,36 @@ export function List({ today, lost }: { today: string; lost: boolean }) {
             </li>
           ))}
         </ul>
-      </Part>
+      </section>
       {kinds.map((k) => (
-        <Part key={k} id={idOf(k)} title={t(`contacts.kind.${k}`)}>
-          {listed
-            .filter((c) => c.kind === k && !isMissing(c))
-            .toSorted((a, b) => place(status(a)) - place(status(b)))
-            .map((c) => (
-              <Entry key={c.id} contact={c} today={today} />
-            ))}
-          <Missing of={listed.filter((c) => c.kind === k && isMissing(c))} />
-        </Part>
+        <Island key={k} attrs={{ class: 'kind', 'aria-labelledby': idOf(k) }}>
+          <Kind kind={k} today={today} />
+        </Island>
       ))}
+    </>
+  )
+}
+
+/** Those of the handbook that the user has not hidden. */
+function useListed(): readonly Contact[] {
+  const { contacts } = useHandbook()
+  const hidden = useRoomServices()?.mine?.owned.value.marks.hidden ?? []
+  return Object.values(contacts).filter((c) => c.kind !== 'nød' && !hidden.includes(c.id))
+}
+
+function Kind({ kind, today }: { kind: ContactKind; today: string }) {
+  const status = useStatus()
+  const listed = useListed().filter((c) => c.kind === kind)
+  return (
+    <>
+      <Heading id={idOf(kind)} title={t(`contacts.kind.${kind}`)} />
+      {listed
+        .filter((c) => !isMissing(c))
+        .toSorted((a, b) => place(status(a)) - place(status(b)))
+        .map((c) => (
+          <Entry key={c.id} contact={c} today={today} />
+        ))}
+      <Missing of={listed.filter(isMissing)} />
     </>
   )
 }
@@ -87,16 +105,11 @@ const rank = (c: Contact): number => CONTACT_KINDS.indexOf(c.kind) * 2 + Number(
 /** One that is closed now stands after the others. */
 const place = (s: Status | undefined): number => Number(s?.state === 'closed')
 
-function Part({ id, title, children }: { id: string; title: string; children: ComponentChildren }) {
-  return (
-    <section class="kind" aria-labelledby={id}>
-      <h2 id={id} tabindex={-1}>
-        {title}
-      </h2>
-      {children}
-    </section>
-  )
-}
+const Heading = ({ id, title }: { id: string; title: string }) => (
+  <h2 id={id} tabindex={-1}>
+    {title}
+  </h2>
+)
 
 /** To the heading of a kind: the browser's own jump without a script, the focus as well with one. */
 function Jump({ to }: { to: readonly ContactKind[] }) {
