@@ -6,6 +6,8 @@ import { chainOf, depths, rowsOf } from './rows.ts'
 export const BOX = { width: 138, line: 13, padding: 7 } as const
 const GAP = { x: 14, y: 34 } as const
 const BEND = 12
+/** The height that one label more takes. */
+const LABEL = 12
 /** As many letters as fit on a line of a box, in a common sans serif at 11 units. */
 const LETTERS = 21
 
@@ -58,9 +60,20 @@ export function mapOf(card: Card, titleOf: (card: string) => string | undefined)
       centre.set(c.id, { x: x + w / 2, top: y, bottom: y + (c.bend ? tall : height) })
       x += w + GAP.x
     })
-    y += tall + GAP.y
+    y += tall + gapBelow(graph, row)
   })
-  return { width, height: y - GAP.y, boxes, lines: linesBetween(graph, centre) }
+  return {
+    width,
+    height: y - gapBelow(graph, rows.at(-1) ?? []),
+    boxes,
+    lines: linesBetween(graph, centre),
+  }
+}
+
+/** Three ways or more from one box have labels at as many heights. */
+const gapBelow = ({ ways }: Graph, row: readonly { readonly id: string }[]): number => {
+  const most = Math.max(0, ...row.map((c) => ways.filter((w) => w.from === c.id).length))
+  return GAP.y + Math.max(0, most - 2) * LABEL
 }
 
 const heightOf = (lines: readonly string[]) => lines.length * BOX.line + 2 * BOX.padding

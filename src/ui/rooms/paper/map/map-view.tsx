@@ -1,3 +1,4 @@
+import { labelsOf } from '../../../../handbook/map/labels.ts'
 import { BOX, type Box, type CardMap, type Line } from '../../../../handbook/map/map.ts'
 import { t } from '../../../../i18n/i18n.ts'
 import { usePlace } from '../../../context.ts'
@@ -35,8 +36,10 @@ export function MapView({
           <WayView line={l} />
         ))}
         {/* Above every line: none goes through a word. */}
-        {map.lines.map((l, i) => (
-          <Label line={l} low={siblingsBefore(map.lines, i) % 2 === 1} />
+        {labelsOf(map.lines, map.boxes).map(({ text, x, y }) => (
+          <text class="map-label" x={x} y={y + 3} text-anchor="middle">
+            {text}
+          </text>
         ))}
       </g>
       {map.boxes.map((b) => (
@@ -56,29 +59,6 @@ function WayView({ line }: { line: Line }) {
     </>
   )
 }
-
-const siblingsBefore = (lines: readonly Line[], at: number): number =>
-  lines.slice(0, at).filter((l) => l.from === lines[at]?.from).length
-
-/** Labels of ways from one step stand at two heights: beside one another they would overlap. */
-function Label({ line, low }: { line: Line; low: boolean }) {
-  const [[x, y] = [0, 0], [nextX, nextY] = [x, y]] = line.points
-  if (!line.label) return null
-  const along = low ? 0.64 : 0.36
-  return (
-    <text
-      class="map-label"
-      x={x + (nextX - x) * along}
-      y={y + (nextY - y) * along + 3}
-      text-anchor="middle"
-    >
-      {short(line.label)}
-    </text>
-  )
-}
-
-/** The whole label stands in the list and in the card. */
-const short = (label: string): string => (label.length > 16 ? `${label.slice(0, 15)}…` : label)
 
 function BoxView({ box, card }: { box: Box; card: string }) {
   const here = usePlace()
