@@ -48,6 +48,7 @@ export function openRooms(device: Device, content: Content): Rooms {
       return here?.ok ? here.value.lessons : []
     },
     whenIdle,
+    () => performance.now(),
   )
   armSearch(search.typed)
   return {

@@ -23,11 +23,13 @@ type Made = {
  * when the handbook or the user's own contacts are others.
  * @param lessonsOf those that are on the device, and none when they are not
  * @param idle runs work when nothing else is to be done
+ * @param now a clock in ms that never goes back
  */
 export function openSearch(
   own: ReadonlySignal<readonly OwnContact[]>,
   lessonsOf: (h: Handbook) => Promise<readonly Lesson[]>,
   idle: (work: () => void) => void,
+  now: () => number,
 ): Search {
   let made: Made | undefined
   let taught: Pick<Made, 'handbook' | 'lessons'> | undefined
@@ -43,8 +45,8 @@ export function openSearch(
     return made
   }
   const grow = (mine: Made) => {
-    const end = performance.now() + AT_ONCE
-    if (mine === made && mine.index.grow(() => performance.now() < end)) idle(() => grow(mine))
+    const end = now() + AT_ONCE
+    if (mine === made && mine.index.grow(() => now() < end)) idle(() => grow(mine))
   }
   const begin = (handbook: Handbook) => {
     const before = made

@@ -25,6 +25,7 @@ function open(more: Partial<RoomServices> = {}) {
     signal([]),
     async () => [LESSON],
     () => undefined,
+    () => 0,
   )
   const half = signal({ ...rooms, services: { ...fakeRoomServices(), search: mine, ...more } })
   render(
