@@ -31,10 +31,10 @@ test('a link to a step of another card opens it there', async ({ page, site }) =
   await running(page)
   const link = page.locator('.step a[href*="/kort/"][href*="#"]').first()
   const [path = '', step = ''] = ((await link.getAttribute('href')) ?? '').split('#')
-  // A step may be drawn anew in the very moment that it is looked at.
-  const find = () => link.evaluate((a) => a.closest('.step')?.id ?? '')
+  // A step may be drawn anew in the very moment that it is looked at: what was seen is what counts.
+  let own = ''
+  const find = async () => (own = await link.evaluate((a) => a.closest('.step')?.id ?? ''))
   await expect.poll(find).not.toBe('')
-  const own = await find()
   await page.goto(site.at(`${HOME}/kort/${from?.id}#${own}`))
   await seesStep(page, { id: own })
   await link.click()
