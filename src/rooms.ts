@@ -16,8 +16,9 @@ import { openLearner } from './services/learning.ts'
 import { openChannel, openWitness } from './services/mine/browser/browser.ts'
 import { openMine } from './services/mine/mine.ts'
 import { openNews } from './services/news.ts'
+import { openPlanner } from './services/planner.ts'
 import { openSearch } from './services/search.ts'
-import { openLearningStore } from './storage/values/learning.ts'
+import { openKept } from './storage/values/kept.ts'
 import { openSeen } from './storage/values/seen.ts'
 import { BASE } from './ui/href.ts'
 import { whenIdle } from './ui/parts/later.ts'
@@ -28,8 +29,12 @@ import { armSearch } from './ui/rooms/search/arm.ts'
 /** Everything a room needs, made once. */
 export function openRooms(device: Device, content: Content): Rooms {
   const now = () => Date.now()
-  const kept = openLearningStore(device.database)
-  device.forget.push(kept.forget)
+  const kept = openKept(device.database, 'learning')
+  const [answers, plans] = [
+    openKept(device.database, 'checklist'),
+    openKept(device.database, 'plan'),
+  ]
+  device.forget.push(kept.forget, answers.forget, plans.forget)
   const mine = openMine({
     database: device.database,
     now,
@@ -58,6 +63,7 @@ export function openRooms(device: Device, content: Content): Rooms {
       mine,
       search,
       learner: openLearner(device.library, content.active, kept, now),
+      planner: openPlanner(answers, plans),
       news: openNews(openSeen(device.database), now),
       deleteAll: () => deleteAll(device, BASE),
       coverage: () => readCoverage(device.library),

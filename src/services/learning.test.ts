@@ -5,7 +5,7 @@ import { readActive } from '../library/read/read.ts'
 import { device, offline } from '../library/testing/hand.ts'
 import { publish } from '../library/testing/publication.ts'
 import { update } from '../library/update/update.ts'
-import type { LearningStore } from '../storage/values/learning.ts'
+import type { Kept } from '../storage/values/kept.ts'
 import { openLearner } from './learning.ts'
 
 const hamaroy = { chosen: ['1875'], lang: 'nb' }
@@ -15,7 +15,7 @@ async function phone(kept = new Map<string, unknown>(), keeps = true) {
   d.publish(publish({ number: 10, wording: {} }))
   await update(d.deps, hamaroy, 'newest')
   const active = signal<Active | undefined>(await readActive(d.store))
-  const store: LearningStore = {
+  const store: Kept = {
     read: async () => new Map(kept),
     save: async (key, value) => {
       if (keeps) kept.set(key, value)

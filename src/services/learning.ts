@@ -12,7 +12,7 @@ import { fail, ok } from '../handbook/result.ts'
 import type { Active, Deps } from '../library/model.ts'
 import { readLearning } from '../library/read/learning.ts'
 import { bringLearning } from '../library/update/learning.ts'
-import type { LearningStore } from '../storage/values/learning.ts'
+import type { Kept } from '../storage/values/kept.ts'
 import type { Learner } from '../ui/rooms/services.ts'
 
 /**
@@ -22,7 +22,7 @@ import type { Learner } from '../ui/rooms/services.ts'
 export function openLearner(
   library: Deps,
   active: ReadonlySignal<Active | undefined>,
-  store: LearningStore,
+  store: Kept,
   now: () => number,
 ): Learner {
   const progress = signal<Progress>(NOTHING)

@@ -31,6 +31,8 @@ const PLACED = [
   '/kommunen/skjema',
   '/kommunen/proveringing',
   '/kommunen/nytt',
+  '/kommunen/sjekkliste',
+  '/kommunen/handlingsplan',
   '/utskrift',
   `/utskrift/kort/${child.id}`,
   `/utskrift/kart/${child.id}`,

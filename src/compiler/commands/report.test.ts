@@ -56,3 +56,16 @@ test('what hangs by one thread is told for each municipality that has numbers', 
   ])
   expect(printReport(report)).toContain('    uten stedfortreder: barnevern')
 })
+
+test('what a plan has let slip is told for each municipality that builds on it', () => {
+  const report = of({
+    'regioner/nord/lag.yaml': 'navn: Nord\nspråk: nb\nbygger-på: [nasjonalt]\n',
+    'regioner/nord/plan.md':
+      '# Planen\n\n| Nr | Tiltak | Ansvarlig | Frist |\n|---|---|---|---|\n| 1 | Kurs | avklares | 2023-12-31 |\n| 2 | Oversikt | rektor | 2030-01-01 |\n',
+    'kommuner/1875-hamaroy/lag.yaml': 'navn: Hamarøy\nspråk: nb\nbygger-på: [nord]\n',
+  })
+  expect(report.plans).toEqual([
+    { municipality: '1875-hamaroy', measures: 2, late: ['1'], unowned: ['1'], done: [] },
+  ])
+  expect(printReport(report)).toContain('    uten ansvarlig: 1')
+})

@@ -4,6 +4,8 @@ import type { Contact } from '../../handbook/contact/model.ts'
 import { isExamplePhone, parsePhone } from '../../handbook/contact/phone.ts'
 import { singlePoints } from '../../handbook/contact/single-points.ts'
 import type { Handbook } from '../../handbook/layer/model.ts'
+import { conditionOf, type Task, tasksOf } from '../../handbook/plan/tasks.ts'
+import { NO_WORK } from '../../handbook/plan/work.ts'
 import type { Problem } from '../../handbook/problem.ts'
 import { refs } from '../../handbook/text.ts'
 import { type Content, handbookOf, NATIONAL } from '../compile.ts'
@@ -46,6 +48,14 @@ export type Report = {
     readonly unchecked: readonly string[]
     readonly shared: readonly { readonly phone: string; readonly contacts: readonly string[] }[]
   }[]
+  /** What is late in adopted plans, and what nobody is responsible for. Numbers of measures. */
+  readonly plans: readonly {
+    readonly municipality: string
+    readonly measures: number
+    readonly late: readonly string[]
+    readonly unowned: readonly string[]
+    readonly done: readonly string[]
+  }[]
   readonly deadReferences: readonly Problem[]
 }
 
@@ -74,6 +84,7 @@ export function reportOf(content: Content, problems: readonly Problem[], today: 
     singlePoints: handbooks
       .filter((h) => content.layers.has(h.municipality.slug))
       .map((h) => pointsOf(h, today)),
+    plans: handbooks.flatMap((h) => planOf(h, today)),
     deadReferences: problems.filter((p) => p.id.startsWith('unknown-') || p.id === 'dangling'),
   }
 }
@@ -128,6 +139,21 @@ function pointsOf(h: Handbook, today: string): Report['singlePoints'][number] {
   }
 }
 
+function planOf(h: Handbook, today: string): Report['plans'] {
+  const tasks = tasksOf(h, undefined, NO_WORK)
+  if (tasks.length === 0) return []
+  const numbers = (which: (t: Task) => boolean) => tasks.filter(which).map((t) => t.id)
+  return [
+    {
+      municipality: h.municipality.slug,
+      measures: tasks.length,
+      late: numbers((t) => conditionOf(t, today) === 'late'),
+      unowned: numbers((t) => t.status !== 'done' && t.owner === undefined),
+      done: numbers((t) => t.status === 'done'),
+    },
+  ]
+}
+
 /** A national number stands once, however many municipalities use it. */
 const merged = (numbers: Report['numbers']): Report['numbers'] => [
   ...new Map(numbers.map((n) => [`${n.layer} ${n.contact}`, n])).values(),
@@ -157,6 +183,9 @@ export function printReport(r: Report): readonly string[] {
     'Sårbare punkter',
     ...r.singlePoints.flatMap(printPoints),
     '',
+    `Handlingsplaner (${r.plans.length})`,
+    ...r.plans.flatMap(printPlan),
+    '',
     r.deadReferences.length === 0
       ? 'Ingen døde henvisninger.'
       : `Døde henvisninger (${r.deadReferences.length})`,
@@ -175,3 +204,9 @@ function printPoints(p: Report['singlePoints'][number]): readonly string[] {
   if (found.length === 0) return [`  ${p.municipality}: ingen blant numrene som er fylt ut`]
   return [`  ${p.municipality}`, ...found.map(([what, of]) => `    ${what}: ${of.join(', ')}`)]
 }
+
+const printPlan = (p: Report['plans'][number]): readonly string[] => [
+  `  ${p.municipality}: ${p.measures} tiltak, ${p.done.length} ferdige`,
+  ...(p.late.length > 0 ? [`    over fristen: ${p.late.join(', ')}`] : []),
+  ...(p.unowned.length > 0 ? [`    uten ansvarlig: ${p.unowned.join(', ')}`] : []),
+]

@@ -5,7 +5,7 @@ import { taughtIn } from '../../handbook/learn/localise.ts'
 import { FORMAT, type LearningPack } from '../../handbook/pack/model.ts'
 
 /** The layer without what is learnt from: a card must not wait for it over a poor network. */
-export const withoutLearning = (layer: Layer): Layer => ({
+export const withoutLearning = ({ checklist: _, ...layer }: Layer): Layer => ({
   ...layer,
   lessons: [],
   drills: [],
@@ -20,7 +20,7 @@ export function learningPackOf(
 ): LearningPack | undefined {
   const cards = [...layers].flatMap((l) => l.cards)
   const teaches = [layer.lessons, layer.drills, layer.rolePaths, layer.learnOrder ?? []]
-  if (teaches.every((t) => t.length === 0)) return undefined
+  if (!layer.checklist && teaches.every((t) => t.length === 0)) return undefined
   const drills = layer.drills.map((d) => counted(d, cards))
   return { format: FORMAT, learning: taughtIn({ ...layer, drills }, lang) }
 }

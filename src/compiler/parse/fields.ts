@@ -37,7 +37,9 @@ export const oneOf = <const T extends readonly string[]>(words: T) =>
   v.picklist(words, expected(`ett av ${words.join(', ')}`))
 export const source = v.strictObject({ tittel: text, url: v.optional(https) })
 
-function isDay(d: string): boolean {
+/** A day that there is, as in 2026-11-20. */
+export function isDay(d: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(d)) return false
   const t = Date.parse(`${d}T00:00:00Z`)
   return !Number.isNaN(t) && new Date(t).toISOString().startsWith(d)
 }

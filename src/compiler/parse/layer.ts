@@ -3,6 +3,7 @@ import { LANGUAGES, type Layer, type Words } from '../../handbook/layer/model.ts
 import type { Problems } from '../problems.ts'
 import type { Sources } from '../read.ts'
 import { isChange, parseCard, parseChange, readCardFile } from './card.ts'
+import { parseChecklist } from './checklist.ts'
 import { parseAnswers, parseQuestions } from './clarifications.ts'
 import { parseContacts } from './contacts.ts'
 import { parseDrill } from './drill.ts'
@@ -118,6 +119,9 @@ function parseWords(
   const contacts = one('kontakter.yaml')
   const questions = one('avklaringer.yaml')
   const answers = one('avklaringer.md')
+  const list = one('sjekkliste.md')
+  const checklist =
+    list.text === undefined ? undefined : parseChecklist(list.text, list.problems, translated)
   return {
     cards: files
       .filter((f) => !isChange(f.file))
@@ -139,5 +143,6 @@ function parseWords(
       (f) => parseRolePath(f.id, f.text, f.problems, translated) ?? [],
     ),
     answers: answers.text === undefined ? [] : parseAnswers(answers.text, answers.problems),
+    ...(checklist ? { checklist } : {}),
   }
 }

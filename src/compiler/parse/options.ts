@@ -1,8 +1,9 @@
-import type { ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast'
+import type { ListItem, RootContent } from 'mdast'
 import type { Option } from '../../handbook/learn/model.ts'
 import type { Place } from '../../handbook/text.ts'
 import type { Problems } from '../problems.ts'
 import { parseBlocks } from './blocks.ts'
+import { firstLine } from './first-line.ts'
 import { parseInlines } from './inline.ts'
 import { textOf } from './text-of.ts'
 
@@ -52,21 +53,4 @@ function parseOption(item: ListItem, problems: Problems): readonly Option[] {
       at,
     )
   return [{ right: item.checked === true, text: parseInlines(line, problems), why, at }]
-}
-
-/** Markdown makes one paragraph of an answer and the line under it. */
-function firstLine(p: Paragraph): { line: readonly PhrasingContent[]; rest?: Paragraph } {
-  const place = p.children.findIndex(
-    (n) => n.type === 'break' || (n.type === 'text' && n.value.includes('\n')),
-  )
-  const split = p.children[place]
-  if (!split) return { line: p.children }
-  const [before = '', ...after] = split.type === 'text' ? split.value.split('\n') : []
-  const textNode = (value: string): readonly PhrasingContent[] =>
-    value.trim() === '' ? [] : [{ type: 'text', value }]
-  const rest = [...textNode(after.join('\n')), ...p.children.slice(place + 1)]
-  return {
-    line: [...p.children.slice(0, place), ...textNode(before)],
-    ...(rest.length > 0 ? { rest: { ...p, children: rest } } : {}),
-  }
 }

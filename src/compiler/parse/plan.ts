@@ -1,9 +1,14 @@
-import type { Plan } from '../../handbook/layer/model.ts'
+import type { RootContent } from 'mdast'
+import type { Plan } from '../../handbook/plan/model.ts'
 import type { Problems } from '../problems.ts'
 import { parseBlocks } from './blocks.ts'
 import { parseMarkdown, readTitle, sections } from './markdown.ts'
+import { isMeasures, parseMeasures } from './measures.ts'
 
-/** `plan.md`: `# Tittel`, then text, lists and tables under `##`. Shown as it is written. */
+/**
+ * `plan.md`: `# Tittel`, then text, lists and tables under `##`. Tables of measures are read, so that
+ * what is late and what nobody is responsible for can be seen; the rest is shown as it is written.
+ */
 export function parsePlan(markdown: string, problems: Problems): Plan | undefined {
   const { before, sections: parts } = sections(parseMarkdown(markdown).children, 2)
   const [heading, ...rest] = before
@@ -13,15 +18,22 @@ export function parsePlan(markdown: string, problems: Problems): Plan | undefine
       'Planen begynner med tittelen: «# Handlingsplanen for …».',
       problems.at(heading?.position?.start),
     )
-  const intro = parseBlocks(rest, problems)
+  const seen = new Set<string>()
+  const section = (nodes: readonly RootContent[]): Plan['sections'][number] => {
+    const measures = nodes.filter(isMeasures).flatMap((n) => parseMeasures(n, seen, problems))
+    return {
+      blocks: parseBlocks(
+        nodes.filter((n) => !isMeasures(n)),
+        problems,
+      ),
+      ...(measures.length > 0 ? { measures } : {}),
+    }
+  }
   return {
     title: readTitle(heading).title,
     sections: [
-      ...(intro.length > 0 ? [{ blocks: intro }] : []),
-      ...parts.map((p) => ({
-        title: readTitle(p.heading).title,
-        blocks: parseBlocks(p.content, problems),
-      })),
+      ...(rest.length > 0 ? [section(rest)] : []),
+      ...parts.map((p) => ({ title: readTitle(p.heading).title, ...section(p.content) })),
     ],
   }
 }

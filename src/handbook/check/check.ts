@@ -2,6 +2,7 @@ import type { Handbook } from '../layer/model.ts'
 import type { Problem } from '../problem.ts'
 import { checkDrift } from './layers.ts'
 import { checkCalls, checkContacts, checkRefs, handbookRefs } from './links.ts'
+import { checkPlans } from './plan.ts'
 import { checkAnswers, checkProse } from './prose.ts'
 import { checkEnds, checkQuestions, checkTree, collector } from './steps.ts'
 import { checkUrgent } from './urgent.ts'
@@ -32,6 +33,7 @@ export function check(h: Handbook, today: string): readonly Problem[] {
     ...checkReviews(h, today),
     ...checkUrgent(h, today),
     ...checkDrift(h),
+    ...checkPlans(h),
   ]
 }
 

@@ -6,6 +6,7 @@ import { type Problem, suggest } from '../problem.ts'
 import { type Inline, plain, runs } from '../text.ts'
 import { checkDrills } from './drills.ts'
 import { checkRefs } from './links.ts'
+import { checkChecklist } from './plan.ts'
 import { checkPassage } from './prose.ts'
 import { collector } from './steps.ts'
 import { checkWords } from './words.ts'
@@ -34,6 +35,7 @@ export function checkLearning(learning: Learning, h: Handbook, today: string): r
       ),
     ),
     ...checkDrills(learning.drills, h),
+    ...checkChecklist(learning.checklist, h, today),
   ]
 }
 

@@ -1,4 +1,4 @@
-import { type Card, type Step, stepBlocks } from '../card/model.ts'
+import { type Card, type Source, type Step, stepBlocks } from '../card/model.ts'
 import { parsePhone } from '../contact/phone.ts'
 import type { Clarification, Handbook } from '../layer/model.ts'
 import { once } from '../once.ts'
@@ -72,14 +72,18 @@ const passageOf = once((s: Step) =>
   ),
 )
 
-/** The same of any other words that are read together. */
+/**
+ * The same of any other words that are read together.
+ * @param sources of the words themselves: a § that one of them names needs no duty
+ */
 export function checkPassage(
   words: readonly (readonly Inline[])[],
   handbook: Known,
   at: Place | undefined,
+  sources: readonly Source[] = [],
 ): readonly Problem[] {
   const p = passage([], words, at)
-  return [...checkSections(p, handbook), ...checkNumbers(p, handbook)]
+  return [...checkSections(p, handbook, sources), ...checkNumbers(p, handbook)]
 }
 
 /** A phone number in a municipality's answer stands in `kontakter.yaml`, where it is kept right. */
@@ -130,14 +134,19 @@ function passage(
 const digitsIn = (text: string): readonly string[] =>
   [...text.replace(SECTIONS, '').replace(DATE, '').matchAll(DIGITS)].map(([w]) => w)
 
-function checkSections(p: Passage, { duties }: Known): readonly Problem[] {
+function checkSections(
+  p: Passage,
+  { duties }: Known,
+  sources: readonly Source[] = [],
+): readonly Problem[] {
   const { problems, report } = collector()
   if (p.sections.length === 0) return problems
-  const known = new Set(
-    p.links
+  const known = new Set([
+    ...p.links
       .flatMap((r) => (r.to === 'duty' ? (duties[r.id]?.statutes ?? []) : []))
       .flatMap((s) => sectionsOf(s.text)),
-  )
+    ...sources.flatMap((s) => sectionsOf(s.title)),
+  ])
   for (const section of p.sections)
     if (!known.has(section))
       report(

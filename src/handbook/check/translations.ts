@@ -3,6 +3,7 @@ import { parseHours } from '../contact/hours/parse.ts'
 import type { ContactPart } from '../contact/model.ts'
 import type { Layer, Words } from '../layer/model.ts'
 import type { Lesson, LessonPart } from '../learn/model.ts'
+import { pointsIn } from '../plan/model.ts'
 import { type Problem, suggest } from '../problem.ts'
 import type { Place } from '../text.ts'
 import { collector } from './steps.ts'
@@ -65,6 +66,8 @@ const KINDS: readonly (readonly [string, (w: Partial<Words>) => readonly Said[]]
   ['leksjonen', (w) => w.lessons ?? []],
   ['øvingen', (w) => w.drills ?? []],
   ['veien', (w) => w.rolePaths ?? []],
+  ['delen', (w) => w.checklist?.groups ?? []],
+  ['punktet', (w) => pointsIn(w.checklist)],
 ]
 const CONTACT_WORDS: ReadonlySet<keyof ContactPart> = new Set([
   'id',

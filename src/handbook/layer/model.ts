@@ -1,6 +1,7 @@
 import type { Card, Step } from '../card/model.ts'
 import type { Contact, ContactPart } from '../contact/model.ts'
 import type { Taught } from '../learn/model.ts'
+import type { Plan } from '../plan/model.ts'
 import type { SynonymGroup } from '../search/synonyms.ts'
 import type { Block, Inline, Place } from '../text.ts'
 import type { Theme } from '../theme/theme.ts'
@@ -91,16 +92,6 @@ export type Words = Taught & {
   readonly contacts: readonly ContactPart[]
   readonly questions: readonly Question[]
   readonly answers: readonly Answer[]
-}
-
-/** A plan that a region or a municipality has adopted: what it says, section by section. */
-export type Plan = {
-  readonly title: string
-  readonly sections: readonly {
-    /** Absent: what stands before the first heading. */
-    readonly title?: string
-    readonly blocks: readonly Block[]
-  }[]
 }
 
 /** National, regional or municipal: what it says, and what it builds on. */

@@ -1,5 +1,6 @@
 import type { Drill } from '../card/drill.ts'
 import type { Layer } from '../layer/model.ts'
+import type { Checklist, Point } from '../plan/model.ts'
 import type { Teacher } from './merge.ts'
 import type { Lesson, LessonPart, RolePath } from './model.ts'
 
@@ -29,6 +30,7 @@ export function taughtIn(layer: Layer, lang: string): Teacher {
     lessons: translate(layer.lessons, words.lessons, joinLesson),
     drills: translate(layer.drills, words.drills, joinDrill),
     rolePaths: translate(layer.rolePaths, words.rolePaths, joinRolePath),
+    ...checklistIn(layer, words.checklist, lang),
     ...(layer.learnOrder ? { learnOrder: layer.learnOrder } : {}),
   }
 }
@@ -70,3 +72,43 @@ const joinDrill = (s: Drill, t: Drill): Drill => ({
 })
 
 const joinRolePath = (s: RolePath, t: RolePath): RolePath => ({ ...s, title: t.title })
+
+function checklistIn(
+  { checklist, lang: own }: Layer,
+  translated: Checklist | undefined,
+  lang: string,
+): Pick<Teacher, 'checklist'> {
+  if (!checklist) return {}
+  if (own === lang) return { checklist }
+  return {
+    checklist: translated ? joinChecklist(checklist, translated) : { ...checklist, lang: own },
+  }
+}
+
+/** The points of the source with the words of the translation. */
+function joinChecklist(s: Checklist, t: Checklist): Checklist {
+  const groups = new Map(t.groups.map((g) => [g.id, g]))
+  const points = new Map(t.groups.flatMap((g) => g.points.map((p) => [p.id, p] as const)))
+  const join = (p: Point): Point => {
+    const own = points.get(p.id)
+    return own
+      ? {
+          ...p,
+          statement: own.statement,
+          measure: own.measure,
+          owner: own.owner,
+          ...(own.at ? { at: own.at } : {}),
+        }
+      : p
+  }
+  return {
+    ...s,
+    title: t.title,
+    intro: t.intro,
+    groups: s.groups.map((g) => ({
+      ...g,
+      title: groups.get(g.id)?.title ?? g.title,
+      points: g.points.map(join),
+    })),
+  }
+}

@@ -1,3 +1,4 @@
+import type { Checklist } from '../plan/model.ts'
 import type { Learning, Taught } from './model.ts'
 
 /** What a layer teaches, and the ids it lists first. */
@@ -17,9 +18,29 @@ export function mergeLearning(layers: readonly Teacher[]): Learning {
     }
     return [...byId.values()].sort((a, b) => place(a) - place(b))
   }
+  const lists = layers.flatMap((l) => l.checklist ?? [])
   return {
+    ...(lists.length > 0 ? { checklist: lists.reduce(mergeChecklists) } : {}),
     lessons: merge((l) => l.lessons),
     drills: merge((l) => l.drills),
     rolePaths: merge((l) => l.rolePaths),
+  }
+}
+
+/** A layer adds groups, and points to the groups beneath; a point with the same id replaces it. */
+function mergeChecklists(beneath: Checklist, own: Checklist): Checklist {
+  const added = new Map(own.groups.map((g) => [g.id, g]))
+  const known = new Set(beneath.groups.map((g) => g.id))
+  return {
+    ...beneath,
+    groups: [
+      ...beneath.groups.map((g) => {
+        const byId = new Map(
+          [...g.points, ...(added.get(g.id)?.points ?? [])].map((p) => [p.id, p]),
+        )
+        return { ...g, points: [...byId.values()] }
+      }),
+      ...own.groups.filter((g) => !known.has(g.id)),
+    ],
   }
 }

@@ -1,5 +1,6 @@
 import type { Drill } from '../card/drill.ts'
 import type { Source } from '../card/model.ts'
+import type { Checklist } from '../plan/model.ts'
 import type { Block, Inline, Place } from '../text.ts'
 
 /** Some minutes to read: prose, with questions between. */
@@ -73,6 +74,8 @@ export type Taught = {
   readonly lessons: readonly Lesson[]
   readonly drills: readonly Drill[]
   readonly rolePaths: readonly RolePath[]
+  /** For the coordinator. It comes with the lessons: no card waits for it either. */
+  readonly checklist?: Checklist
 }
 
 /** Everything a municipality's staff can learn from, in the order it is listed. */

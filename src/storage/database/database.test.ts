@@ -45,7 +45,7 @@ test('opens on first use, with the stores of this version', async () => {
   expect(database.state).toEqual({ durable: 'unknown' })
   expect(await database.use(names)).toEqual({
     ok: true,
-    value: ['contacts', 'imports', 'learning', 'settings'],
+    value: ['checklist', 'contacts', 'imports', 'learning', 'plan', 'settings'],
   })
   expect(told).toEqual([{ durable: 'yes' }])
 })
@@ -76,7 +76,7 @@ test('an opening that hangs is given up, and adopted when it comes after all', a
   await settle()
   expect(await database.use(names)).toEqual({
     ok: true,
-    value: ['contacts', 'imports', 'learning', 'settings'],
+    value: ['checklist', 'contacts', 'imports', 'learning', 'plan', 'settings'],
   })
   expect(told).toEqual([memory('hung'), { durable: 'yes' }])
   expect(slow.opened()).toBe(1)
@@ -178,7 +178,7 @@ test('steps aside when another tab erases everything, and opens anew when needed
   expect(database.state).toEqual({ durable: 'unknown' })
   expect(await database.use(names)).toEqual({
     ok: true,
-    value: ['contacts', 'imports', 'learning', 'settings'],
+    value: ['checklist', 'contacts', 'imports', 'learning', 'plan', 'settings'],
   })
 })
 

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import { workFrom } from '../../handbook/plan/work.ts'
 import { records } from '../contacts/store.ts'
 import { viewOf } from '../contacts/view.ts'
 import { freshFactory, settle } from '../testing.ts'
+import { openKept } from '../values/kept.ts'
 import { openSettings } from '../values/settings.ts'
 import { openDatabase } from './database.ts'
 import { make, released } from './released.ts'
@@ -26,7 +28,10 @@ const dying = (real: IDBFactory): IDBFactory => ({
 async function everythingIsThere(factory: IDBFactory, from: number) {
   const database = over(factory)
   const stores = await database.use(async (db) => [...db.objectStoreNames])
-  expect(stores).toEqual({ ok: true, value: ['contacts', 'imports', 'learning', 'settings'] })
+  expect(stores).toEqual({
+    ok: true,
+    value: ['checklist', 'contacts', 'imports', 'learning', 'plan', 'settings'],
+  })
   const before = { municipalities: ['1875'], lang: 'nn', theme: 'dark' }
   expect(await openSettings(database).read()).toEqual(from > 0 ? before : { municipalities: [] })
   const read = await database.read(records.read)
@@ -54,6 +59,17 @@ test.each(versions.filter((v) => v < VERSION))(
     await everythingIsThere(factory, from)
   },
 )
+
+test('what version 4 held of the checklist and the plan is read', async () => {
+  const factory = freshFactory()
+  await make(factory, NAME, 4)
+  const database = over(factory)
+  const [checklist, plan] = [openKept(database, 'checklist'), openKept(database, 'plan')]
+  expect(workFrom('1875', await checklist.read(), await plan.read())).toEqual({
+    answers: { 'hvem-moter': 'partly' },
+    followed: { 'sjekkliste/hvem-moter': { owner: 'kommunedirektør', deadline: '2027-03-01' } },
+  })
+})
 
 test('the contacts of version 2 are shown as they were', async () => {
   const factory = freshFactory()

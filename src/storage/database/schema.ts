@@ -1,12 +1,11 @@
 import type { DBSchema, IDBPDatabase } from 'idb'
 
 export const NAME = 'tiltakskort'
-export const VERSION = 3
+export const VERSION = 4
 
 /**
  * Everything that is the user's, in one type. Migrations only add: a store or a key keeps its
  * meaning for ever, so that a phone may skip any number of versions.
- * Checklist and plan status will each be a store of their own.
  */
 export interface Schema extends DBSchema {
   /** One record per setting: two tabs changing different settings never overwrite each other. */
@@ -17,6 +16,10 @@ export interface Schema extends DBSchema {
   readonly imports: { readonly key: string; readonly value: unknown }
   /** What she has read and rehearsed, by lesson or drill. */
   readonly learning: { readonly key: string; readonly value: unknown }
+  /** The coordinator's answers to the checklist, by municipality and point. */
+  readonly checklist: { readonly key: string; readonly value: unknown }
+  /** What she has set for a measure of a plan, by municipality, measure and field. */
+  readonly plan: { readonly key: string; readonly value: unknown }
 }
 
 export type Connection = IDBPDatabase<Schema>
@@ -29,4 +32,8 @@ export function upgrade(db: Connection, from: number): void {
     db.createObjectStore('learning')
   }
   if (from < 3) db.createObjectStore('imports')
+  if (from < 4) {
+    db.createObjectStore('checklist')
+    db.createObjectStore('plan')
+  }
 }

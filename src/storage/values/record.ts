@@ -5,7 +5,7 @@ import type { Connection, Schema } from '../database/schema.ts'
 /** Values by key; `undefined` means that there is none. */
 export type Values = ReadonlyMap<string, unknown>
 /** Which of the database's stores. */
-type Room = StoreNames<Schema>
+export type Room = StoreNames<Schema>
 
 /** Everything in a store. */
 export async function readAll(db: Connection, store: Room): Promise<Values> {

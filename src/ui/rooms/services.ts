@@ -6,6 +6,7 @@ import type { News } from '../../handbook/layer/news.ts'
 import type { Learning } from '../../handbook/learn/model.ts'
 import type { Item, Progress } from '../../handbook/learn/progress.ts'
 import type { CoverageFile } from '../../handbook/pack/model.ts'
+import type { Answer, Field, Work } from '../../handbook/plan/work.ts'
 import type { Result } from '../../handbook/result.ts'
 import type { Hit } from '../../handbook/search/documents.ts'
 
@@ -75,6 +76,20 @@ export type Learner = {
   follow(path: string): Promise<void>
 }
 
+/** The coordinator's work with the checklist and the plan of one municipality: on this device only. */
+export type Planner = {
+  /** Of the municipality that was started last. */
+  readonly work: ReadonlySignal<Work>
+  /** Something could not be kept: it holds as long as the page does. */
+  readonly forgetful: ReadonlySignal<boolean>
+  /** Reads what the device has kept. @param municipality its number, or the example's name */
+  start(municipality: string): Promise<void>
+  /** `undefined` takes an answer back. */
+  answer(point: string, answer: Answer | undefined): Promise<void>
+  /** `undefined` takes it back. */
+  follow(task: string, field: Field, value: string | undefined): Promise<void>
+}
+
 /** What has changed in the handbook since the user last looked. */
 export type NewsService = {
   /**
@@ -101,6 +116,7 @@ export type Search = {
 export type RoomServices = {
   readonly mine?: Mine
   readonly learner?: Learner
+  readonly planner?: Planner
   readonly search?: Search
   /** The clock, in milliseconds, once a minute, and the days that are not as others. */
   readonly hours?: { readonly now: ReadonlySignal<number>; readonly calendar: Calendar }

@@ -1,14 +1,14 @@
 import '../../styles/rooms/learn.css'
 import { signal } from '@preact/signals'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import type { Learning } from '../../../handbook/learn/model.ts'
-import type { Result } from '../../../handbook/result.ts'
 import { type Key, t } from '../../../i18n/i18n.ts'
-import { useHandbook, useRoomServices } from '../../context.ts'
+import { useRoomServices } from '../../context.ts'
 import type { Room } from '../room.ts'
 import { Again } from './again.tsx'
 import { type Desk, DeskContext, useDesk, useTo } from './desk.ts'
 import { DrillPage } from './drill/drill-page.tsx'
+import { useLearning } from './learnt.ts'
 import { LessonPage } from './lesson/lesson-page.tsx'
 import { MeetingList, MeetingPage } from './meeting/meeting.tsx'
 import { Signatures } from './meeting/signatures.tsx'
@@ -22,23 +22,11 @@ const known = signal<Learning | undefined>(undefined)
 /** Lessons, drills and what one does with them, once they are on the device. */
 function Screen({ page, today }: { page: readonly string[]; today: string }) {
   const learner = useRoomServices()?.learner
-  const { municipality, lang } = useHandbook()
-  const [got, setGot] = useState<Result<Learning, 'offline' | 'failed'>>()
-  const [tries, setTries] = useState(0)
+  const { got, again } = useLearning()
   useEffect(() => {
-    let gone = false
-    void learner?.start()
-    void learner?.open(municipality.id, lang).then((g) => {
-      if (gone) return
-      setGot(g)
-      if (g.ok) known.value = g.value
-    })
-    return () => {
-      gone = true
-    }
-  }, [learner, municipality.id, lang, tries])
-
-  if (!got?.ok) return <NotHere why={got?.error} onAgain={() => setTries((n) => n + 1)} />
+    if (got?.ok) known.value = got.value
+  }, [got])
+  if (!got?.ok) return <NotHere why={got?.error} onAgain={again} />
   const desk: Desk = { learning: got.value, learner, today }
   return (
     <DeskContext.Provider value={desk}>

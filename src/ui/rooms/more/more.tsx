@@ -3,7 +3,7 @@ import { day, type Key, language, t } from '../../../i18n/i18n.ts'
 import { useRoomServices, useServices } from '../../context.ts'
 import { href, type RoomName } from '../../href.ts'
 import type { Readiness, Services, Settings } from '../../services.ts'
-import { HomeNews } from '../municipality/news-link.tsx'
+import { HomeNews } from '../municipality/overview/news-link.tsx'
 import type { RoomServices } from '../services.ts'
 
 const THEMES = ['auto', 'light', 'dark'] as const

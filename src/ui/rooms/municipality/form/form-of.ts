@@ -1,7 +1,7 @@
-import { parsePhone } from '../../../handbook/contact/phone.ts'
-import { byAsked, type Matter, matters } from '../../../handbook/layer/matters.ts'
-import type { Handbook } from '../../../handbook/layer/model.ts'
-import { type Block, plain } from '../../../handbook/text.ts'
+import { parsePhone } from '../../../../handbook/contact/phone.ts'
+import { byAsked, type Matter, matters } from '../../../../handbook/layer/matters.ts'
+import type { Handbook } from '../../../../handbook/layer/model.ts'
+import { type Block, plain } from '../../../../handbook/text.ts'
 
 /** One line of the form: something to answer, or a number to find. */
 export type Row =

@@ -1,7 +1,7 @@
-import { stepBlocks } from '../../../handbook/card/model.ts'
-import { t } from '../../../i18n/i18n.ts'
-import { InsideContext, useHandbook } from '../../context.ts'
-import { Blocks } from '../../parts/text.tsx'
+import { stepBlocks } from '../../../../handbook/card/model.ts'
+import { t } from '../../../../i18n/i18n.ts'
+import { InsideContext, useHandbook } from '../../../context.ts'
+import { Blocks } from '../../../parts/text.tsx'
 
 /** The municipality's own steps whose wording beneath has changed, with what to paste once it is read. */
 export function Drifted() {

@@ -1,7 +1,7 @@
-import type { Card } from '../../../handbook/card/model.ts'
-import { day, t } from '../../../i18n/i18n.ts'
-import { useHandbook, usePlace } from '../../context.ts'
-import { href } from '../../href.ts'
+import type { Card } from '../../../../handbook/card/model.ts'
+import { day, t } from '../../../../i18n/i18n.ts'
+import { useHandbook, usePlace } from '../../../context.ts'
+import { href } from '../../../href.ts'
 
 /** How old the cards are. What is overdue stands first and open: a warning, never more (field rule 13). */
 export function Reviews({ today }: { today: string }) {

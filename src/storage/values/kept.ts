@@ -1,7 +1,8 @@
 import type { Database } from '../database/database.ts'
-import { readAll, type Values, writeValues } from './record.ts'
+import { type Room, readAll, type Values, writeValues } from './record.ts'
 
-export type LearningStore = {
+/** Values by key in one of the database's stores, that hold as long as the page when they cannot be kept. */
+export type Kept = {
   /** Everything kept, with what this page could not keep on top. Never fails. */
   read(): Promise<Values>
   /**
@@ -13,8 +14,8 @@ export type LearningStore = {
   forget(): void
 }
 
-/** What has been read and rehearsed, over a database that may not be there. */
-export function openLearningStore(database: Database): LearningStore {
+/** One store, over a database that may not be there. */
+export function openKept(database: Database, store: Exclude<Room, 'contacts' | 'settings'>): Kept {
   let unsaved: Values = new Map()
   let queue: Promise<unknown> = Promise.resolve()
   let era = 0
@@ -23,7 +24,7 @@ export function openLearningStore(database: Database): LearningStore {
     const values = unsaved
     // Erased meanwhile: nothing from before may come back.
     if (from !== era || values.size === 0) return from === era
-    const written = await database.use((db) => writeValues(db, values, 'learning'))
+    const written = await database.use((db) => writeValues(db, values, store))
     if (!written.ok || !written.value || from !== era) return false
     unsaved = new Map([...unsaved].filter(([k, v]) => values.get(k) !== v))
     return true
@@ -31,7 +32,7 @@ export function openLearningStore(database: Database): LearningStore {
 
   return {
     read: async () => {
-      const stored = await database.read((db) => readAll(db, 'learning'))
+      const stored = await database.read((db) => readAll(db, store))
       return new Map([...(stored.ok ? stored.value : []), ...unsaved])
     },
     save: (key, value) => {

@@ -1,11 +1,11 @@
-import { useMemo, useState } from 'preact/hooks'
-import { t } from '../../../i18n/i18n.ts'
-import { useHandbook } from '../../context.ts'
-import { Back } from './back.tsx'
-import { formOf, type Group, type Row } from './form-of.ts'
+import { useMemo } from 'preact/hooks'
+import { t } from '../../../../i18n/i18n.ts'
+import { useHandbook } from '../../../context.ts'
+import { Back } from '../back.tsx'
+import { capital } from '../capital.ts'
+import { Take } from '../paper/take.tsx'
+import { formOf, type Row } from './form-of.ts'
 import { formRtf } from './form-rtf.ts'
-import { canShare, download, share, type TextFile } from './hand-over.ts'
-import { capital } from './overview.tsx'
 
 /** Every question of the municipality on two pages, to fill in at one meeting: on paper, or in Word. */
 export function Form() {
@@ -22,7 +22,13 @@ export function Form() {
       <p>
         <strong>{t('kommune.form.never')}</strong>
       </p>
-      <Take groups={groups} place={name} file={`skjema-${slug}.rtf`} />
+      <Take
+        file={{
+          name: `skjema-${slug}.rtf`,
+          type: 'application/rtf',
+          text: formRtf(name, groups),
+        }}
+      />
       <p class="on-paper">
         {t('kommune.form.date')} <span class="line" /> {t('kommune.form.present')}{' '}
         <span class="line" />
@@ -76,49 +82,3 @@ function Line({ of }: { of: Row }) {
 
 /** On a screen; on paper there is room to write. */
 const Unsettled = () => <span class="hint no-print">{t('kommune.open')}</span>
-
-function Take({
-  groups,
-  place,
-  file: name,
-}: {
-  groups: readonly Group[]
-  place: string
-  file: string
-}) {
-  const [said, setSaid] = useState('')
-  const file: TextFile = { name, type: 'application/rtf', text: formRtf(place, groups) }
-  return (
-    <div class="no-print">
-      <p class="buttons">
-        <button type="button" class="ds-button" onClick={() => print()}>
-          {t('kommune.print')}
-        </button>
-        <button
-          type="button"
-          class="ds-button"
-          data-variant="secondary"
-          onClick={() => {
-            download(file)
-            setSaid(t('kommune.form.saved', { name }))
-          }}
-        >
-          {t('kommune.form.word')}
-        </button>
-        {canShare(file) && (
-          <button
-            type="button"
-            class="ds-button"
-            data-variant="secondary"
-            onClick={() =>
-              void share(file).then((ok) => setSaid(ok ? '' : t('kommune.form.failed')))
-            }
-          >
-            {t('kommune.form.share')}
-          </button>
-        )}
-      </p>
-      <p role="status">{said}</p>
-    </div>
-  )
-}

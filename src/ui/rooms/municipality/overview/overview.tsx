@@ -1,7 +1,8 @@
-import { byAsked, type Coverage, coverageOf, matters } from '../../../handbook/layer/matters.ts'
-import { type Key, t } from '../../../i18n/i18n.ts'
-import { useHandbook, usePlace } from '../../context.ts'
-import { href } from '../../href.ts'
+import { byAsked, type Coverage, coverageOf, matters } from '../../../../handbook/layer/matters.ts'
+import { type Key, t } from '../../../../i18n/i18n.ts'
+import { useHandbook, usePlace } from '../../../context.ts'
+import { href } from '../../../href.ts'
+import { capital } from '../capital.ts'
 import { Drifted } from './drifted.tsx'
 import { Open, Settled } from './matter.tsx'
 import { NewsLink } from './news-link.tsx'
@@ -63,9 +64,6 @@ function introOf({ questions, answered, contacts, reachable }: Omit<Coverage, 'r
   return answered + reachable < questions + contacts ? 'kommune.intro' : 'kommune.all'
 }
 
-/** «kommunedirektør» as a heading. */
-export const capital = (s: string): string => s.charAt(0).toLocaleUpperCase('nb') + s.slice(1)
-
 /** The papers of the room. */
 function Pages() {
   const { layers } = useHandbook()
@@ -75,6 +73,12 @@ function Pages() {
     <ul class="cards">
       <li>
         <a href={to('skjema')}>{t('kommune.form')}</a>
+      </li>
+      <li>
+        <a href={to('sjekkliste')}>{t('liste.title')}</a>
+      </li>
+      <li>
+        <a href={to('handlingsplan')}>{t('plan.title')}</a>
       </li>
       <li>
         <a href={to('proveringing')}>{t('kommune.calls')}</a>

@@ -6,9 +6,9 @@ import {
   paragraph,
   question,
   words,
-} from '../../../../tests/support/make.ts'
-import type { Layer } from '../../../handbook/layer/model.ts'
-import { resolve } from '../../../handbook/layer/resolve.ts'
+} from '../../../../../tests/support/make.ts'
+import type { Layer } from '../../../../handbook/layer/model.ts'
+import { resolve } from '../../../../handbook/layer/resolve.ts'
 import { formOf } from './form-of.ts'
 
 const NATIONAL = layer('nasjonalt', {

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { Handbook } from '../../../handbook/layer/model.ts'
-import { t } from '../../../i18n/i18n.ts'
-import { useHandbook, usePlace, useRoomServices } from '../../context.ts'
-import { href } from '../../href.ts'
-import type { Services } from '../../services.ts'
+import type { Handbook } from '../../../../handbook/layer/model.ts'
+import { t } from '../../../../i18n/i18n.ts'
+import { useHandbook, usePlace, useRoomServices } from '../../../context.ts'
+import { href } from '../../../href.ts'
+import type { Services } from '../../../services.ts'
 
 /** How many things have changed since the user last looked; undefined until it is known. */
 export function useNewsCount(h: Handbook | undefined): number | undefined {

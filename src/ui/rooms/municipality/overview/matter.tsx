@@ -1,9 +1,9 @@
-import { firstReachable } from '../../../handbook/contact/chain.ts'
-import { parsePhone } from '../../../handbook/contact/phone.ts'
-import type { Matter } from '../../../handbook/layer/matters.ts'
-import { t } from '../../../i18n/i18n.ts'
-import { InsideContext, useHandbook } from '../../context.ts'
-import { Blocks, Inlines, Num } from '../../parts/text.tsx'
+import { firstReachable } from '../../../../handbook/contact/chain.ts'
+import { parsePhone } from '../../../../handbook/contact/phone.ts'
+import type { Matter } from '../../../../handbook/layer/matters.ts'
+import { t } from '../../../../i18n/i18n.ts'
+import { InsideContext, useHandbook } from '../../../context.ts'
+import { Blocks, Inlines, Num } from '../../../parts/text.tsx'
 
 /** What is asked, as one line. */
 const Asked = ({ matter }: { matter: Matter }) =>

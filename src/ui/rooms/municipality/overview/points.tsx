@@ -1,10 +1,10 @@
-import type { Contact } from '../../../handbook/contact/model.ts'
-import { parsePhone } from '../../../handbook/contact/phone.ts'
-import { singlePoints } from '../../../handbook/contact/single-points.ts'
-import { type Key, t } from '../../../i18n/i18n.ts'
-import { useHandbook, usePlace } from '../../context.ts'
-import { href } from '../../href.ts'
-import { Num } from '../../parts/text.tsx'
+import type { Contact } from '../../../../handbook/contact/model.ts'
+import { parsePhone } from '../../../../handbook/contact/phone.ts'
+import { singlePoints } from '../../../../handbook/contact/single-points.ts'
+import { type Key, t } from '../../../../i18n/i18n.ts'
+import { useHandbook, usePlace } from '../../../context.ts'
+import { href } from '../../../href.ts'
+import { Num } from '../../../parts/text.tsx'
 
 /** Where the municipality's own numbers hang by one thread. Nothing before there is a number. */
 export function Points({ today }: { today: string }) {

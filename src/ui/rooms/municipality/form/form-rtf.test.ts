@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { escaped } from '../paper/rtf.ts'
 import type { Group } from './form-of.ts'
 import { formRtf } from './form-rtf.ts'
-import { escaped } from './rtf.ts'
 
 /** Reads back what `escaped` wrote, as a reader of RTF does. */
 const read = (rtf: string): string =>

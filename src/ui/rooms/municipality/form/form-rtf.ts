@@ -1,7 +1,7 @@
-import { t } from '../../../i18n/i18n.ts'
+import { t } from '../../../../i18n/i18n.ts'
+import { capital } from '../capital.ts'
+import { blank, document, escaped, heading, paragraph, row, WIDTH } from '../paper/rtf.ts'
 import type { Group, Row } from './form-of.ts'
-import { capital } from './overview.tsx'
-import { blank, document, escaped, heading, paragraph, row, WIDTH } from './rtf.ts'
 
 const COLUMNS = [Math.round(WIDTH * 0.42), WIDTH - Math.round(WIDTH * 0.42)]
 

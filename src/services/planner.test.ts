@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { openDatabase } from '../storage/database/database.ts'
+import { failing, freshFactory } from '../storage/testing.ts'
+import { openKept } from '../storage/values/kept.ts'
+import { openPlanner } from './planner.ts'
+
+const later = (run: () => void, ms: number) => setTimeout(run, Math.min(ms, 50))
+const on = (factory: IDBFactory) => {
+  const database = openDatabase({ indexedDB: () => factory, setTimeout: later })
+  return openPlanner(openKept(database, 'checklist'), openKept(database, 'plan'))
+}
+
+test('what a coordinator sets is there after a restart, for that municipality', async () => {
+  const disk = freshFactory()
+  const one = on(disk)
+  await one.start('1875')
+  await one.answer('nummer', 'no')
+  await one.answer('vikarer', 'yes')
+  await one.answer('vikarer', undefined)
+  await one.follow('sjekkliste/nummer', 'owner', 'kommunedirektør')
+  await one.follow('sjekkliste/nummer', 'deadline', '2027-02-01')
+  await one.follow('sjekkliste/nummer', 'deadline', undefined)
+  expect(one.forgetful.value).toBe(false)
+  const two = on(disk)
+  await two.start('1875')
+  expect(two.work.value).toEqual(one.work.value)
+  expect(two.work.value).toEqual({
+    answers: { nummer: 'no' },
+    followed: { 'sjekkliste/nummer': { owner: 'kommunedirektør' } },
+  })
+  await two.start('3403')
+  expect(two.work.value).toEqual({ answers: {}, followed: {} })
+})
+
+test('two tabs that set different fields of one measure keep both', async () => {
+  const disk = freshFactory()
+  const [one, two] = [on(disk), on(disk)]
+  await Promise.all([one.start('1875'), two.start('1875')])
+  await Promise.all([
+    one.follow('salten/1', 'owner', 'barnevernleder'),
+    two.follow('salten/1', 'status', 'done'),
+  ])
+  const after = on(disk)
+  await after.start('1875')
+  expect(after.work.value.followed).toEqual({
+    'salten/1': { owner: 'barnevernleder', status: 'done' },
+  })
+})
+
+test('what is answered before the device has answered stands', async () => {
+  const disk = freshFactory()
+  const before = on(disk)
+  await before.start('1875')
+  await before.answer('nummer', 'yes')
+  const planner = on(disk)
+  const starting = planner.start('1875')
+  const answering = planner.answer('nummer', 'no')
+  await Promise.all([starting, answering])
+  expect(planner.work.value.answers).toEqual({ nummer: 'no' })
+})
+
+test('without storage it holds as long as the page, and says that it forgets', async () => {
+  const planner = on(failing('SecurityError'))
+  await planner.start('1875')
+  await planner.answer('nummer', 'no')
+  expect(planner.forgetful.value).toBe(true)
+  await planner.start('1875')
+  expect(planner.work.value.answers).toEqual({ nummer: 'no' })
+})

@@ -1,0 +1,48 @@
+import { signal } from '@preact/signals'
+import { answerKey, fieldKey, NO_WORK, type Work, workFrom } from '../handbook/plan/work.ts'
+import type { Kept } from '../storage/values/kept.ts'
+import type { Planner } from '../ui/rooms/services.ts'
+
+/** The coordinator's work, over what the device keeps of it. */
+export function openPlanner(checklist: Kept, plan: Kept): Planner {
+  const work = signal<Work>(NO_WORK)
+  const forgetful = signal(false)
+  let municipality = ''
+  let changes = 0
+
+  const show = async (id: string) => {
+    let before: number
+    do {
+      before = changes
+      const [answers, followed] = await Promise.all([checklist.read(), plan.read()])
+      if (id !== municipality) return
+      // What was set while the device answered is not in what it said: it is asked again.
+      if (before === changes) work.value = workFrom(id, answers, followed)
+    } while (before !== changes)
+  }
+  const keep = async (kept: Kept, key: string, value: unknown) => {
+    changes += 1
+    forgetful.value = !(await kept.save(key, value))
+  }
+
+  return {
+    work,
+    forgetful,
+    start: async (id) => {
+      if (id !== municipality) work.value = NO_WORK
+      municipality = id
+      await show(id)
+    },
+    answer: (point, answer) => {
+      const { [point]: _, ...others } = work.value.answers
+      work.value = { ...work.value, answers: answer ? { ...others, [point]: answer } : others }
+      return keep(checklist, answerKey(municipality, point), answer)
+    },
+    follow: (task, field, value) => {
+      const { [field]: _, ...others } = work.value.followed[task] ?? {}
+      const changed = value === undefined ? others : { ...others, [field]: value as never }
+      work.value = { ...work.value, followed: { ...work.value.followed, [task]: changed } }
+      return keep(plan, fieldKey(municipality, task, field), value)
+    },
+  }
+}
