@@ -7,7 +7,7 @@ const SMALL = 1000
 
 /** Made in thousands: brotli 11 costs 9 ms a page and 300 a municipality's bodies, 5 costs 1 and 7. */
 const qualityOf = (name: string): number =>
-  name.endsWith('.html') ? 5 : /packs[\\/](?!nasjonalt|index)/.test(name) ? 6 : 11
+  name.endsWith('.html') ? 5 : /packs[\\/](?!(laring[\\/])?nasjonalt|index)/.test(name) ? 6 : 11
 
 /** What stands in the `.br` beside a text file; undefined for what needs none. */
 export function compressed(name: string, text: string | Buffer): Buffer | undefined {

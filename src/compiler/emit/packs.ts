@@ -7,6 +7,7 @@ import {
   type CoverageFile,
   type Entry,
   FORMAT,
+  type LearningPack,
   type Pack,
   type PackIndex,
 } from '../../handbook/pack/model.ts'
@@ -22,7 +23,7 @@ export const emitFile = (name: string, value: unknown): Emitted =>
   named(name, JSON.stringify(value))
 
 /** Without the places that the parts of a layer were read from. */
-const emitPack = (name: string, pack: Pack): Emitted =>
+const emitPack = (name: string, pack: Pack | LearningPack): Emitted =>
   named(
     name,
     JSON.stringify(pack, (key, v: unknown) => (key === 'at' ? undefined : v)),
@@ -71,7 +72,7 @@ export function emitPacks(
       files.push(file)
       packs[layer.id] = { ...packs[layer.id], [lang]: file.name }
       const taught = stood ? undefined : learningPackOf(layer, lang, layers.values())
-      const more = taught ? emitFile(`laring/${layer.id}.${lang}`, taught) : stood?.learning[lang]
+      const more = taught ? emitPack(`laring/${layer.id}.${lang}`, taught) : stood?.learning[lang]
       if (!more) continue
       files.push(more)
       learning[layer.id] = { ...learning[layer.id], [lang]: more.name }
