@@ -10,7 +10,6 @@ import { HAMAROY, words } from '../support/make.ts'
 const task = (rest: Partial<Task> & Pick<Task, 'id'>): Task => ({
   key: rest.id,
   what: words('Gjør noe'),
-  status: 'not-begun',
   settled: { owner: false, deadline: false },
   ...rest,
 })
@@ -32,10 +31,10 @@ test('the plan that is downloaded can be read as plan.md, and says the same', ()
     status,
   ]
   expect(measuresIn(plan).map(said)).toEqual([
-    ['1', 'kommunedirektør', '2027-03-01', 'not-begun'],
+    ['1', 'kommunedirektør', '2027-03-01', undefined],
     ['6a', undefined, undefined, 'done'],
     ['vikarer', undefined, undefined, 'ongoing'],
-    ['9', 'barnevernleder', undefined, 'not-begun'],
+    ['9', 'barnevernleder', undefined, undefined],
   ])
   expect(plain(measuresIn(plan)[2]?.what ?? [])).toBe('Vis <b>kort|ene</b> *til* [alle]')
 })

@@ -72,3 +72,9 @@ export const addressOf = (page: Page) => {
   const { pathname, hash } = new URL(page.url())
   return decodeURI(pathname) + hash
 }
+
+/** How many sheets of A4 it takes. */
+export async function sheets(page: Page): Promise<number> {
+  const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1')
+  return pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
+}

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { coverageOf } from '../../src/handbook/layer/matters.ts'
-import { choice, follow, onDevice, running } from './app.ts'
+import { choice, follow, onDevice, running, sheets } from './app.ts'
 import {
   CHILD,
   child,
@@ -29,12 +29,6 @@ const said = (key: keyof typeof words, values: Readonly<Record<string, unknown>>
   words[key].replace(/\{\{(\w+)\}\}/g, (_, name) => String(values[name]))
 
 const figures = (id: string) => said('kommune.figures', coverageOf(handbookOf(id)))
-
-/** How many sheets of A4 it takes. */
-async function sheets(page: Page): Promise<number> {
-  const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1')
-  return pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
-}
 
 test('from a gap in a card to everything that is not settled', async ({ page, site }) => {
   const gap = walkTo(child, (s) => JSON.stringify(s.phases).includes('"barnevern"'))

@@ -4,7 +4,7 @@ import { parsePlan } from '../../src/compiler/parse/plan.ts'
 import { Problems } from '../../src/compiler/problems.ts'
 import { measuresIn, pointsIn } from '../../src/handbook/plan/model.ts'
 import { plain } from '../../src/handbook/text.ts'
-import { onDevice, running } from './app.ts'
+import { onDevice, running, sheets } from './app.ts'
 import { entryOf, HOME, words } from './content.ts'
 import { expect, test } from './fixtures.ts'
 import { learning } from './learning.ts'
@@ -59,6 +59,7 @@ test('one meeting, offline: the checklist becomes a plan, and both are there aft
   expect(readFileSync(await (await word).path(), 'latin1')).toMatch(/^\{\\rtf1/)
 
   await page.goto(site.at(`${ROOM}/sjekkliste`))
+  expect(await sheets(page)).toBe(2)
   await expect(point(page, first).getByRole('radio', { name: words['liste.no'] })).toBeChecked()
   await expect(point(page, second).getByRole('radio', { name: words['liste.yes'] })).toBeChecked()
 })

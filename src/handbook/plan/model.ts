@@ -74,6 +74,8 @@ export const measuresIn = (plan: Plan | undefined): readonly Measure[] =>
 export const pointsIn = (list: Checklist | undefined): readonly Point[] =>
   list?.groups.flatMap((g) => g.points) ?? []
 
-/** «Ikke avklart», «avklares i den enkelte kommune» and «ikke oppgitt» name nobody. */
+/** «Ikke avklart», «avklares i den enkelte kommune», «hver kommune» and «ikke oppgitt» name nobody. */
+const NOBODY = /^((ikkje |ikke )?(avklar|oppgitt)|(den enkelte|hver|kvar) kommune)/i
+
 export const isOwner = (written: string | undefined): written is string =>
-  written !== undefined && !/^(ikkje |ikke )?(avklar|oppgitt)/i.test(written.trim())
+  written !== undefined && !NOBODY.test(written.trim())

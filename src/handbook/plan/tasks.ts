@@ -24,7 +24,8 @@ export type Task = {
   readonly suggested?: string
   /** ISO date. */
   readonly deadline?: string
-  readonly status: Status
+  /** Absent: nobody has said. */
+  readonly status?: Status
   /** The layer whose plan it is in; absent: from the checklist. */
   readonly layer?: string
   /** What the plan itself says, so that it cannot be set on the device. */
@@ -94,7 +95,7 @@ function taskOf({ id, what, owner, deadline, status, layer }: Adopted, here: Fol
     id,
     what,
     layer,
-    status: here.status ?? status ?? 'not-begun',
+    ...optional('status', here.status ?? status),
     ...optional('owner', own ?? here.owner),
     ...optional('deadline', deadline ?? here.deadline),
     settled: { owner: own !== undefined, deadline: deadline !== undefined },
@@ -105,15 +106,15 @@ const pointTask = ({ id, measure, owner }: Point, here: Followed): Task => ({
   key: taskKey(CHECKLIST, id),
   id,
   what: measure,
-  status: here.status ?? 'not-begun',
+  ...optional('status', here.status),
   suggested: owner,
   ...optional('owner', here.owner),
   ...optional('deadline', here.deadline),
   settled: { owner: false, deadline: false },
 })
 
-const optional = <K extends string>(key: K, value: string | undefined) =>
-  (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: string }
+const optional = <K extends string, V>(key: K, value: V | undefined) =>
+  (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: V }
 
 /** What is wrong with it, the worst first: late, nobody's, without a day; or nothing, or finished. */
 export const CONDITIONS = ['late', 'unowned', 'undated', 'open', 'done'] as const

@@ -47,7 +47,7 @@ export function planMarkdown(
 const said = ({ owner, deadline, status }: Task): readonly string[] => [
   owner ?? 'ikke avklart',
   deadline ?? 'ikke oppgitt',
-  STATUS[status],
+  status === undefined ? 'ikke oppgitt' : STATUS[status],
 ]
 
 /** Words alone: a link in a measure leads somewhere in the app, and a plan is read on paper. */

@@ -28,7 +28,7 @@ export function planRtf(place: string, tasks: readonly Task[]): string {
             escaped(plain(x.what)),
             x.owner === undefined ? blank() : escaped(x.owner),
             x.deadline === undefined ? blank() : escaped(day(x.deadline)),
-            escaped(t(`plan.status.${x.status}`)),
+            escaped(t(`plan.status.${x.status ?? 'unknown'}`)),
           ],
           COLUMNS,
           'body',

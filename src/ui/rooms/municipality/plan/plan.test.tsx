@@ -98,7 +98,7 @@ test('a point is answered, says what to do, and is there when the room is opened
   const disk = freshFactory()
   const { unmount } = open('sjekkliste', disk)
   const skyss = await point('Ansatte vet hvem som kjører.')
-  expect(skyss.getByText('Kortene sier nei: ingen har svart.')).toBeDefined()
+  expect(skyss.getByText('Ikke avklart i kortene.')).toBeDefined()
   expect(skyss.queryByText('Skriv ned hvem som kjører.')).toBeNull()
   fireEvent.click(skyss.getByRole('radio', { name: 'Nei' }))
   expect(await skyss.findByText('Skriv ned hvem som kjører.')).toBeDefined()
@@ -140,7 +140,9 @@ test('the plan shows the worst first, and what the checklist lacks', async () =>
   await screen.findByText('Vis vikarene kortene.')
   expect(titles()).toEqual(['Hold kurs', 'Vis vikarene kortene.', 'Lag oversikt'])
   expect(figures()).toContain('3 tiltak. 1 over fristen. 2 uten ansvarlig. 0 ferdige.')
-  expect(items()[0]?.textContent).toContain('over fristen Ikke begynt. Ingen er ansvarlig. Frist:')
+  expect(items()[0]?.textContent).toContain(
+    'over fristen Ingen har sagt hvor langt det er kommet. Ingen er ansvarlig. Frist:',
+  )
   expect(items()[1]?.textContent).toContain('Fra sjekklista')
   expect(items()[2]?.textContent).toContain('Tiltak 2 i «Planen for Salten»')
 })

@@ -28,7 +28,7 @@ export function TaskItem({
       </h2>
       <p>
         {bad && <span class="tag late">{t(`plan.condition.${condition}`)}</span>}{' '}
-        {t(`plan.status.${task.status}`)}.{' '}
+        {t(`plan.is.${task.status ?? 'unknown'}`)}{' '}
         {task.owner === undefined
           ? t('plan.owner.none')
           : t('plan.owner.is', { owner: task.owner })}{' '}
@@ -70,9 +70,10 @@ function Fields({
         <span class="ds-label">{t('plan.status')}</span>
         <select
           class="ds-input"
-          value={status}
-          onChange={(e) => onSet('status', e.currentTarget.value)}
+          value={status ?? ''}
+          onChange={(e) => onSet('status', e.currentTarget.value || undefined)}
         >
+          <option value="">{t('plan.status.unknown')}</option>
           {STATUSES.map((s) => (
             <option key={s} value={s}>
               {t(`plan.status.${s}`)}
