@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { coverageOf } from '../../src/handbook/layer/matters.ts'
 import { choice, follow, onDevice, running, sheets } from './app.ts'
 import {
