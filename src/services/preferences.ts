@@ -15,10 +15,12 @@ export function openPreferences(store: SettingsStore): Preferences {
   const now = signal<Settings>({ municipalities: [] })
 
   function follow(settings: Settings): void {
-    const { theme } = settings
-    if (theme === 'light' || theme === 'dark')
-      document.documentElement.dataset['colorScheme'] = theme
-    else delete document.documentElement.dataset['colorScheme']
+    const { theme, textSize } = settings
+    const { dataset } = document.documentElement
+    if (theme === 'light' || theme === 'dark') dataset['colorScheme'] = theme
+    else delete dataset['colorScheme']
+    if (textSize === 'large') dataset['text'] = textSize
+    else delete dataset['text']
     now.value = settings
   }
 

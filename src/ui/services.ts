@@ -22,6 +22,7 @@ export type Settings = {
   readonly choosing?: string
   readonly lang?: string
   readonly theme?: 'auto' | 'light' | 'dark'
+  readonly textSize?: 'normal' | 'large'
   /** Urgent corrections she has met, as `card-2026-11-21`. */
   readonly seen?: readonly string[]
 }

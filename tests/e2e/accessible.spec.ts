@@ -144,3 +144,26 @@ test('a choice moves the focus to the new step, and it is read out', async ({ pa
   const heading = await page.locator(`[id="${way.step.id}-tittel"]`).boundingBox()
   expect(heading?.y).toBeGreaterThanOrEqual((top?.y ?? 0) + (top?.height ?? 0) - 1)
 })
+
+test('large text is larger on every screen, and still at the next start', async ({
+  openBrowser,
+  site,
+}) => {
+  const size = (page: Page) =>
+    page.getByRole('main').evaluate((e) => Number.parseFloat(getComputedStyle(e).fontSize))
+  let page = await openBrowser()
+  await page.goto(site.at('/innstillinger'))
+  await running(page)
+  const before = await size(page)
+  await page.getByRole('radio', { name: words['more.text.large'], exact: true }).check()
+  await expect(page.getByText(words['more.saved'])).toBeVisible()
+  expect(await size(page)).toBeCloseTo(before * 1.25)
+
+  page = await openBrowser()
+  await page.goto(site.at(CHILD))
+  await running(page)
+  await expect.poll(() => size(page)).toBeCloseTo(before * 1.25)
+  await page.goto(site.at('/innstillinger'))
+  await page.getByRole('radio', { name: words['more.text.normal'], exact: true }).check()
+  await expect.poll(() => size(page)).toBeCloseTo(before)
+})

@@ -42,7 +42,7 @@ async function violations(page: Page, scheme: 'light' | 'dark') {
   return violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 160)}`))
 }
 
-test('text spacing, 320 px and small fingers: nothing is cut off, lies outside or is hard to hit', async ({
+test('text spacing, large text, 320 px and small fingers: nothing is cut off, lies outside or is hard to hit', async ({
   page,
   site,
   tolerate,
@@ -58,6 +58,9 @@ test('text spacing, 320 px and small fingers: nothing is cut off, lies outside o
     await spaced(page, true)
     expect.soft(await amiss(page), `${route}, spaced`).toEqual([])
     await spaced(page, false)
+    await large(page, true)
+    expect.soft(await amiss(page), `${route}, large`).toEqual([])
+    await large(page, false)
   }
 })
 
@@ -69,6 +72,13 @@ const spaced = (page: Page, on: boolean) =>
       '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
     )
     document.adoptedStyleSheets = yes ? [sheet] : []
+  }, on)
+
+/** What is chosen in Mer. */
+const large = (page: Page, on: boolean) =>
+  page.evaluate((yes) => {
+    if (yes) document.documentElement.dataset['text'] = 'large'
+    else delete document.documentElement.dataset['text']
   }, on)
 
 const amiss = (page: Page): Promise<readonly string[]> =>

@@ -1,12 +1,11 @@
 import { useEffect, useState } from 'preact/hooks'
-import { day, type Key, language, t } from '../../../i18n/i18n.ts'
+import { day, type Key, t } from '../../../i18n/i18n.ts'
 import { useRoomServices, useServices } from '../../context.ts'
 import { href, type RoomName } from '../../href.ts'
-import type { Readiness, Services, Settings } from '../../services.ts'
+import type { Readiness, Services } from '../../services.ts'
 import { HomeNews } from '../municipality/overview/news-link.tsx'
 import type { RoomServices } from '../services.ts'
-
-const THEMES = ['auto', 'light', 'dark'] as const
+import { Choices } from './choices.tsx'
 
 /** What is on this phone, language, looks, delete everything, about. */
 export function More() {
@@ -101,53 +100,6 @@ function Links({ services }: { services: Services }) {
         )}
         {place && <HomeNews services={services} place={place} />}
       </ul>
-    </section>
-  )
-}
-
-function Choices({ services }: { services: Services }) {
-  const { lang, theme = 'auto' } = services.settings.now.value
-  const [saved, setSaved] = useState(false)
-  const [languages, setLanguages] = useState<
-    Awaited<ReturnType<typeof services.settings.languages>>
-  >([])
-  useEffect(() => {
-    void services.settings.languages().then(setLanguages)
-  }, [services])
-  const save = (patch: Partial<Settings>) => void services.settings.save(patch).then(setSaved)
-  return (
-    <section>
-      <fieldset class="ds-fieldset">
-        <legend class="ds-label">{t('more.language')}</legend>
-        {languages.map((l) => (
-          <label class="radio">
-            <input
-              class="ds-input"
-              type="radio"
-              name="lang"
-              checked={(lang ?? language.value) === l.id}
-              onChange={() => save({ lang: l.id })}
-            />
-            <span lang={l.id}>{l.name}</span>
-          </label>
-        ))}
-      </fieldset>
-      <fieldset class="ds-fieldset">
-        <legend class="ds-label">{t('more.theme')}</legend>
-        {THEMES.map((x) => (
-          <label class="radio">
-            <input
-              class="ds-input"
-              type="radio"
-              name="theme"
-              checked={theme === x}
-              onChange={() => save({ theme: x })}
-            />
-            <span>{t(`more.theme.${x}` satisfies Key)}</span>
-          </label>
-        ))}
-      </fieldset>
-      <p role="status">{saved ? t('more.saved') : ''}</p>
     </section>
   )
 }
