@@ -64,6 +64,11 @@ export function openRooms(device: Device, content: Content): Rooms {
       search,
       learner: openLearner(device.library, content.active, kept, now),
       planner: openPlanner(answers, plans),
+      besides: async () => ({
+        learning: await kept.read(),
+        checklist: await answers.read(),
+        plan: await plans.read(),
+      }),
       news: openNews(openSeen(device.database), now),
       deleteAll: () => deleteAll(device, BASE),
       coverage: () => readCoverage(device.library),

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { type Besides, besidesFrom, NO_BESIDES, sizeOf, written } from '../handbook/besides.ts'
 import type { Marks, Owned } from '../handbook/contact/own.ts'
 import { fail, ok, type Result } from '../handbook/result.ts'
 import { type Imported, LIMITS, type Raw, type Refusal } from './row.ts'
@@ -9,8 +10,8 @@ const APP = 'tiltakskort'
 const FORMAT = 1
 
 /** @param day when it was made, ISO */
-export const writeBackup = (owned: Owned, day: string): string =>
-  `${JSON.stringify({ app: APP, format: FORMAT, made: day, ...owned }, null, 1)}\n`
+export const writeBackup = (owned: Owned, day: string, besides: Besides = NO_BESIDES): string =>
+  `${JSON.stringify({ app: APP, format: FORMAT, made: day, ...owned, ...written(besides) }, null, 1)}\n`
 
 // Keys that we do not name are dropped by valibot, `__proto__` and `constructor` among them.
 const envelope = v.object({
@@ -18,6 +19,9 @@ const envelope = v.object({
   format: v.pipe(v.number(), v.integer(), v.minValue(1)),
   contacts: v.optional(v.unknown()),
   marks: v.optional(v.unknown()),
+  learning: v.optional(v.unknown()),
+  checklist: v.optional(v.unknown()),
+  plan: v.optional(v.unknown()),
 })
 
 /** A field that has become something else is as good as absent: the rest of the contact is not lost. */
@@ -53,12 +57,14 @@ export function readBackup(written: string): Result<Imported, Refusal> {
   if (json === undefined) return fail({ why: 'broken-backup' })
   const read = v.safeParse(envelope, json)
   if (!read.success) return fail({ why: 'not-backup' })
-  const { format, contacts = [], marks: marked } = read.output
+  const { format, contacts = [], marks: marked, ...others } = read.output
   if (format > FORMAT) return fail({ why: 'newer-backup' })
   if (!Array.isArray(contacts)) return fail({ why: 'broken-backup' })
   if (contacts.length > LIMITS.rows) return fail({ why: 'too-many' })
   const rows = contacts.map((c, i) => rowOf(raw(c, i + 1)))
-  return ok({ format: 'backup', rows, marks: marksOf(marked) })
+  const besides = besidesFrom(others)
+  if (sizeOf(besides) > LIMITS.rows) return fail({ why: 'too-many' })
+  return ok({ format: 'backup', rows, marks: marksOf(marked), besides })
 }
 
 function parse(written: string): unknown {

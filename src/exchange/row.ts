@@ -1,3 +1,4 @@
+import type { Besides } from '../handbook/besides.ts'
 import type { ContactKind } from '../handbook/contact/model.ts'
 import type { Marks } from '../handbook/contact/own.ts'
 
@@ -89,4 +90,6 @@ export type Imported = {
   readonly format: Format
   readonly rows: readonly Row[]
   readonly marks?: Marks
+  /** What a backup holds beside contacts and marks. */
+  readonly besides?: Besides
 }

@@ -27,30 +27,26 @@ export function openLearner(
 ): Learner {
   const progress = signal<Progress>(NOTHING)
   const forgetful = signal(false)
-  let starting: Promise<void> | undefined
+  let changes = 0
 
   const keep = async (key: string, value: unknown) => {
+    changes += 1
     forgetful.value = !(await store.save(key, value))
   }
   const start = async () => {
-    const { done, asked, path } = progressFrom(await store.read())
-    const { value } = progress
-    // What was done before the device answered stands.
-    progress.value = {
-      ...(path === undefined ? {} : { path }),
-      ...value,
-      done: { ...done, ...value.done },
-      asked: { ...asked, ...value.asked },
-    }
+    let before: number
+    do {
+      before = changes
+      const read = progressFrom(await store.read())
+      // What was done while the device answered is not in what it said: it is asked again.
+      if (before === changes) progress.value = read
+    } while (before !== changes)
   }
 
   return {
     progress,
     forgetful,
-    start: () => {
-      starting ??= start()
-      return starting
-    },
+    start,
     open: async (id, lang) => {
       const from = active.value
       const here = from && (await readLearning(library, from, id, lang))

@@ -81,6 +81,42 @@ test('a plan that a region has adopted says what is late and what is nobody’s'
   await expect(settled.locator('input')).toHaveCount(0)
 })
 
+test('a backup brings the checklist to another phone, and what is undone is gone', async ({
+  page,
+  site,
+  tolerate,
+  browser,
+  watch,
+}) => {
+  tolerate('not found')
+  await page.goto(site.at(`${ROOM}/sjekkliste`))
+  await point(page, first).getByRole('radio', { name: words['liste.partly'] }).check()
+  await page.goto(site.at(`${HOME}/kontakter/inn-og-ut`))
+  const saved = page.waitForEvent('download')
+  await page.getByRole('button', { name: words['exchange.out.backup'] }).click()
+  const file = await (await saved).path()
+
+  const context = await browser.newContext({ locale: 'nb-NO' })
+  watch(context)
+  const other = await context.newPage()
+  await other.goto(site.at(`${HOME}/kontakter/inn-og-ut`))
+  await other.getByLabel(words['exchange.in.choose']).setInputFiles(file)
+  await expect(
+    other.getByText(words['exchange.plan.besides'].replace('{{count}}', '1')),
+  ).toBeVisible()
+  await other.getByRole('button', { name: words['exchange.take'] }).click()
+  await expect(other.getByText(words['exchange.saved'])).toBeVisible()
+  await other.goto(site.at(`${ROOM}/sjekkliste`))
+  const answered = point(other, first).getByRole('radio', { name: words['liste.partly'] })
+  await expect(answered).toBeChecked()
+  await other.goto(site.at(`${HOME}/kontakter/inn-og-ut`))
+  await other.getByRole('button', { name: words['exchange.undo'] }).click()
+  await expect(other.getByText(words['exchange.undone'])).toBeVisible()
+  await other.goto(site.at(`${ROOM}/sjekkliste`))
+  await expect(answered).not.toBeChecked()
+  await context.close()
+})
+
 test('what is deleted with everything is gone from the checklist too', async ({
   page,
   site,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { writeBackup } from '../../src/exchange/exchange.ts'
+import { type Besides, missingHere, NO_BESIDES, sizeOf } from '../../src/handbook/besides.ts'
 import { CONTACT_KINDS } from '../../src/handbook/contact/model.ts'
 import type { Owned } from '../../src/handbook/contact/own.ts'
 import { NOTHING, own, owning, plan, read, refusal, told, uuid } from './support.ts'
@@ -47,6 +48,56 @@ test('whatever is owned, the backup is the same', () => {
       const owned = { ...OWNED, contacts: all }
       expect(plan(NOTHING, read(writeBackup(owned, '2026-11-21'))).next).toEqual(owned)
     }),
+  )
+})
+
+const BESIDES: Besides = {
+  learning: new Map<string, unknown>([
+    ['lesson/tegn', { at: 1, prints: { nb: 'a' } }],
+    ['asked/tegn#en', { at: 2, right: false }],
+    ['path', 'skole'],
+  ]),
+  checklist: new Map([['1875/vikarer', 'partly']]),
+  plan: new Map([
+    ['1875/sjekkliste/vikarer/owner', 'tjenesteleder'],
+    ['fjordvik/fjordvik/1/status', 'done'],
+  ]),
+}
+
+test('what has been learnt, the checklist and the plan come back as they were', () => {
+  expect(read(writeBackup(OWNED, '2026-11-21', BESIDES)).besides).toEqual(BESIDES)
+  expect(read(writeBackup(OWNED, '2026-11-21')).besides).toEqual(NO_BESIDES)
+})
+
+test('what is here stays: only what is missing comes from a backup', () => {
+  const here: Besides = {
+    ...NO_BESIDES,
+    learning: new Map([['path', 'legevakt']]),
+    checklist: new Map([['1875/vikarer', 'yes']]),
+  }
+  const missing = missingHere(here, BESIDES)
+  expect([...missing.learning.keys()]).toEqual(['lesson/tegn', 'asked/tegn#en'])
+  expect(missing.checklist.size).toBe(0)
+  expect(sizeOf(missing)).toBe(4)
+})
+
+test('of a backup that someone has written in, only what is understood comes', () => {
+  const odd = {
+    ...{ app: 'tiltakskort', format: 1, contacts: [] },
+    learning: { 'lesson/x': { at: 'i går' }, secrets: 'navn', 'lesson/y': { at: 1, prints: {} } },
+    checklist: { '1875/vikarer': 'Kari er redd', '../../x': 'yes', '1875/numre': 'no' },
+    plan: {
+      '1875/a/1/owner': 'x'.repeat(101),
+      '1875/a/1/note': 'fritekst',
+      '1875/a/1/deadline': '2027-01-01',
+    },
+  }
+  const { besides = NO_BESIDES } = read(JSON.stringify(odd))
+  expect([...besides.learning.keys()]).toEqual(['lesson/y'])
+  expect([...besides.checklist]).toEqual([['1875/numre', 'no']])
+  expect([...besides.plan]).toEqual([['1875/a/1/deadline', '2027-01-01']])
+  expect(read('{"app":"tiltakskort","format":1,"learning":[1],"plan":"x"}').besides).toEqual(
+    NO_BESIDES,
   )
 })
 

@@ -209,7 +209,7 @@ export function openMine(deps: MineDeps): Mine {
         const { marks } = view.peek().owned
         return marking(marks, mark(marks))
       }),
-    take: (next) => {
+    take: (next, besides) => {
       const shown = view.peek().owned
       if (shown.contacts.length === 0) void lasting.ask()
       return inLine(async () => {
@@ -222,7 +222,7 @@ export function openMine(deps: MineDeps): Mine {
         const log: Log = { id: crypto.randomUUID(), at: now(), keys }
         const taken = await commit(
           (db, late) =>
-            records.write(db, all, { late, log, forget: old([{ ...log, contacts: 0 }]) }),
+            records.write(db, all, { late, log, besides, forget: old([{ ...log, contacts: 0 }]) }),
           all.length * 2,
         )
         return taken.ok ? ok(log.id) : fail(SAYS[taken.error])

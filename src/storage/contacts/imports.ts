@@ -10,8 +10,12 @@ const KEPT = 10
 
 const HEAD = 'head:'
 const BODY = 'body:'
+const BESIDE = 'besides:'
 export const headKey = (id: string): string => HEAD + id
 export const bodyKey = (id: string): string => BODY + id
+export const besidesKey = (id: string): string => BESIDE + id
+/** Everything that is kept of an import. */
+export const keysOf = (id: string): readonly string[] => [headKey(id), bodyKey(id), besidesKey(id)]
 /** The heads alone: what is shown does not take the time that the bodies do. */
 export const isHead = (key: string): boolean => key.startsWith(HEAD)
 export const HEADS = [HEAD, `${HEAD}\uffff`] as const

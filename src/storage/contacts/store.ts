@@ -1,9 +1,21 @@
 import { unwrap } from 'idb'
+import { BESIDES, type Besides } from '../../handbook/besides.ts'
 import type { Import } from '../../handbook/contact/own.ts'
 import { ended } from '../database/problem.ts'
 import type { Connection } from '../database/schema.ts'
+import { addedFrom, areThere, fill, takeBack } from './besides.ts'
 import { applied, type Change, same, versionOf } from './change.ts'
-import { bodyKey, HEADS, headKey, importFrom, importOf, type Log, undoing } from './imports.ts'
+import {
+  besidesKey,
+  bodyKey,
+  HEADS,
+  headKey,
+  importFrom,
+  importOf,
+  keysOf,
+  type Log,
+  undoing,
+} from './imports.ts'
 import { isContact, type Kept } from './record.ts'
 
 /** The records of the user's own contacts, as a service needs them. */
@@ -23,6 +35,8 @@ export type Also = {
   readonly log?: Log
   /** Imports that can no longer be undone. */
   readonly forget?: readonly string[]
+  /** What comes with the import beside contacts: added where there is nothing, and undone with it. */
+  readonly besides?: Besides | undefined
 }
 
 /** The records that were to change: before and after. `undefined`: there was, or is, none. */
@@ -76,10 +90,12 @@ async function heads(db: Connection): Promise<readonly Import[]> {
 /** A request that fails tells less than the transaction it takes with it. */
 const ignore = () => {}
 
+type Stores = ('contacts' | 'imports' | (typeof BESIDES)[number])[]
+
 /** A transaction that writes. @returns what the work gave, when it has committed */
 async function committed<T>(
   db: Connection,
-  stores: ('contacts' | 'imports')[],
+  stores: Stores,
   late: AbortSignal | undefined,
   work: (tx: ReturnType<typeof begin>) => Promise<T>,
 ): Promise<T> {
@@ -100,7 +116,7 @@ async function committed<T>(
 }
 
 // Strict: a phone that dies right after «Lagret» still has it.
-const begin = (db: Connection, stores: ('contacts' | 'imports')[]) =>
+const begin = (db: Connection, stores: Stores) =>
   db.transaction(stores, 'readwrite', { durability: 'strict' })
 
 type Writing = {
@@ -136,35 +152,39 @@ export const records: Records = {
    * them back from disk.
    * @throws what stopped the transaction; a MismatchError when the disk says something else
    */
-  write: async (db, changes, { late, log, forget = [] } = {}) => {
+  write: async (db, changes, { late, log, forget = [], besides } = {}) => {
     if (!log && forget.length === 0)
       return readBack(
         db,
         await committed(db, ['contacts'], late, (tx) => make(tx.objectStore('contacts'), changes)),
       )
-    const made = await committed(db, ['contacts', 'imports'], late, async (tx) => {
+    const stores: Stores = ['contacts', 'imports', ...(besides ? BESIDES : [])]
+    const made = await committed(db, stores, late, async (tx) => {
       const written = await make(tx.objectStore('contacts'), changes)
+      const added = besides ? await fill(tx, besides) : []
       const imports = tx.objectStore('imports')
-      for (const id of forget)
-        for (const key of [headKey(id), bodyKey(id)]) imports.delete(key).catch(ignore)
+      for (const id of forget) for (const key of keysOf(id)) imports.delete(key).catch(ignore)
       if (log) {
         const { head, body } = importOf(log, written.before, written.after)
         imports.put(head, headKey(log.id)).catch(ignore)
         imports.put(body, bodyKey(log.id)).catch(ignore)
+        if (added.length > 0) imports.put(added, besidesKey(log.id)).catch(ignore)
       }
-      return written
+      return { ...written, added }
     })
     const [written, imports] = await Promise.all([readBack(db, made), heads(db)])
+    if (!(await areThere(db, made.added))) throw mismatch()
     if (log && !imports.some((i) => i.id === log.id)) throw mismatch()
     return { ...written, imports }
   },
 
   undo: async (db, id, changes, late) => {
-    const made = await committed(db, ['contacts', 'imports'], late, async (tx) => {
+    const made = await committed(db, ['contacts', 'imports', ...BESIDES], late, async (tx) => {
       const imports = tx.objectStore('imports')
+      await takeBack(tx, addedFrom(await imports.get(besidesKey(id))))
       const back = undoing(await imports.get(bodyKey(id)))
       const written = await make(tx.objectStore('contacts'), [...back, ...changes])
-      for (const key of [headKey(id), bodyKey(id)]) imports.delete(key).catch(ignore)
+      for (const key of keysOf(id)) imports.delete(key).catch(ignore)
       const stayed = back.filter(
         (c) =>
           c.do === 'back' &&

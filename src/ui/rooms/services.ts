@@ -1,4 +1,5 @@
 import type { ReadonlySignal, Signal } from '@preact/signals'
+import type { Besides } from '../../handbook/besides.ts'
 import type { Calendar } from '../../handbook/contact/hours/calendar.ts'
 import type { Deleted, Import, Marks, OwnContact, Owned } from '../../handbook/contact/own.ts'
 import type { Handbook } from '../../handbook/layer/model.ts'
@@ -47,9 +48,10 @@ export type Mine = {
   mark(change: (marks: Marks) => Marks): Promise<Result<void, NotSaved>>
   /**
    * Takes an import in, all or nothing.
+   * @param besides what a backup holds beside contacts: added where there is nothing
    * @returns its id in `imports`
    */
-  take(next: Owned): Promise<Result<string, NotSaved>>
+  take(next: Owned, besides?: Besides): Promise<Result<string, NotSaved>>
   /**
    * Brings back exactly what was before an import, for 30 days, also after a restart.
    * @returns how many contacts have been changed or deleted since: they stay as they are
@@ -117,6 +119,8 @@ export type RoomServices = {
   readonly mine?: Mine
   readonly learner?: Learner
   readonly planner?: Planner
+  /** What is the user's beside her contacts, as the device has it. */
+  besides?(): Promise<Besides>
   readonly search?: Search
   /** The clock, in milliseconds, once a minute, and the days that are not as others. */
   readonly hours?: { readonly now: ReadonlySignal<number>; readonly calendar: Calendar }

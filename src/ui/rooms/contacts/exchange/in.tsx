@@ -9,9 +9,10 @@ import {
   type Rules,
   readContacts,
 } from '../../../../exchange/exchange.ts'
+import { missingHere, sizeOf } from '../../../../handbook/besides.ts'
 import type { Handbook } from '../../../../handbook/layer/model.ts'
 import { t } from '../../../../i18n/i18n.ts'
-import { useHandbook } from '../../../context.ts'
+import { useHandbook, useRoomServices } from '../../../context.ts'
 import type { Mine, NotSaved } from '../../services.ts'
 import { Preview } from './preview.tsx'
 import { Imports, undone } from './undo.tsx'
@@ -21,7 +22,13 @@ type State =
   | { readonly at: 'idle' | 'busy' | 'left' }
   | { readonly at: 'refused'; readonly why: Refusal }
   | { readonly at: 'unread' }
-  | { readonly at: 'asking'; readonly file: Imported; readonly plan: Plan }
+  | {
+      readonly at: 'asking'
+      readonly file: Imported
+      readonly plan: Plan
+      /** How much comes in beside contacts. */
+      readonly besides: number
+    }
   | { readonly at: 'failed'; readonly why: NotSaved }
   | { readonly at: 'taken'; readonly id: string }
   | { readonly at: 'undone'; readonly stayed: number }
@@ -30,7 +37,12 @@ type State =
 export function ExchangeIn({ mine }: { mine: Mine }) {
   const rules = rulesOf(useHandbook())
   const [state, setState] = useState<State>({ at: 'idle' })
+  const services = useRoomServices()
   const planOf = (file: Imported) => planImport(mine.owned.value, file, rules())
+  const newIn = async ({ besides }: Imported): Promise<number> => {
+    const here = await services?.besides?.()
+    return here && besides ? sizeOf(missingHere(here, besides)) : 0
+  }
 
   const choose = async (input: HTMLInputElement) => {
     const [file] = input.files ?? []
@@ -38,14 +50,14 @@ export function ExchangeIn({ mine }: { mine: Mine }) {
     setState({ at: 'busy' })
     // What she has is known before what is new is reckoned.
     await mine.start()
-    setState(await open(file, planOf))
+    setState(await open(file, planOf, newIn))
     // The same file may be chosen again when it has been mended.
     input.value = ''
   }
   const take = async (file: Imported) => {
     setState({ at: 'busy' })
     // Another tab may have changed something since she read the plan.
-    const done = await mine.take(planOf(file).next)
+    const done = await mine.take(planOf(file).next, file.besides)
     setState(done.ok ? { at: 'taken', id: done.value } : { at: 'failed', why: done.error })
   }
   const undo = async (id: string) => {
@@ -80,6 +92,7 @@ export function ExchangeIn({ mine }: { mine: Mine }) {
       {state.at === 'asking' && (
         <Preview
           plan={state.plan}
+          besides={state.besides}
           onTake={() => void take(state.file)}
           onLeave={() => setState({ at: 'left' })}
         />
@@ -99,12 +112,21 @@ export function ExchangeIn({ mine }: { mine: Mine }) {
   )
 }
 
-async function open(file: File, planOf: (file: Imported) => Plan): Promise<State> {
+async function open(
+  file: File,
+  planOf: (file: Imported) => Plan,
+  newIn: (file: Imported) => Promise<number>,
+): Promise<State> {
   if (isTooBig(file.size)) return { at: 'refused', why: { why: 'too-big' } }
   try {
     const read = readContacts(new Uint8Array(await file.arrayBuffer()))
     return read.ok
-      ? { at: 'asking', file: read.value, plan: planOf(read.value) }
+      ? {
+          at: 'asking',
+          file: read.value,
+          plan: planOf(read.value),
+          besides: await newIn(read.value),
+        }
       : { at: 'refused', why: read.error }
   } catch {
     // A file in a cloud, or taken away since it was chosen.

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { writeBackup, writeCsv, writeOfficial, writeOwn } from '../../../../exchange/exchange.ts'
 import { t } from '../../../../i18n/i18n.ts'
-import { useHandbook } from '../../../context.ts'
+import { useHandbook, useRoomServices } from '../../../context.ts'
 import type { Mine } from '../../services.ts'
 import { type Hand, type Handed, handOver } from './hand-over.ts'
 
@@ -10,6 +10,7 @@ type Props = { mine: Mine | undefined; today: string; hand: Hand | (() => Hand) 
 /** The municipality's numbers for the phone book, one's own contacts, and a backup. */
 export function ExchangeOut({ mine, today, hand }: Props) {
   const handbook = useHandbook()
+  const besides = useRoomServices()?.besides
   const [done, setDone] = useState<Exclude<Handed, 'dropped'>>()
   const give = async (name: string, type: string, text: string) => {
     setDone(undefined)
@@ -51,7 +52,7 @@ export function ExchangeOut({ mine, today, hand }: Props) {
           onClick={async () => {
             // A copy of what has not been read yet would be empty.
             await mine.start()
-            const text = writeBackup(mine.owned.value, today)
+            const text = writeBackup(mine.owned.value, today, await besides?.())
             const name = `sikkerhetskopi-${today}.json`
             if (await give(name, 'application/json', text)) await mine.backedUp()
           }}

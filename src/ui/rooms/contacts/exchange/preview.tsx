@@ -7,12 +7,12 @@ import { t } from '../../../../i18n/i18n.ts'
 /** More than anyone reads; a phone must draw them all. */
 const SHOWN = 200
 
-type Props = { plan: Plan; onTake: () => void; onLeave: () => void }
+type Props = { plan: Plan; besides: number; onTake: () => void; onLeave: () => void }
 
 /** What will be added, changed and skipped, and why. */
-export function Preview({ plan, onTake, onLeave }: Props) {
+export function Preview({ plan, besides, onTake, onLeave }: Props) {
   const { added, changed, skipped, marks } = plan
-  const nothing = added.length + changed.length + marks === 0
+  const nothing = added.length + changed.length + marks + besides === 0
   return (
     <>
       <h3>{t(nothing ? 'exchange.plan.nothing' : 'exchange.plan')}</h3>
@@ -49,6 +49,7 @@ export function Preview({ plan, onTake, onLeave }: Props) {
         )}
       </Part>
       {marks > 0 && <p>{t('exchange.plan.marks', { count: marks })}</p>}
+      {besides > 0 && <p>{t('exchange.plan.besides', { count: besides })}</p>}
       <p class="buttons">
         {!nothing && (
           <button type="button" class="ds-button" onClick={onTake}>

@@ -105,7 +105,7 @@ test('yes takes it in, and one tap brings back what was', async () => {
   expect(await screen.findByText('Lagret.')).toBeTruthy()
   expect(now.value.contacts.map((c) => c.name)).toEqual(['Vakta', 'NAV'])
   fireEvent.click(screen.getByRole('button', { name: 'Angre' }))
-  expect(await screen.findByText('Angret. Kontaktene er som før.')).toBeTruthy()
+  expect(await screen.findByText('Angret. Alt er som før.')).toBeTruthy()
   expect(now.value).toEqual(OWNED)
 })
 

@@ -251,7 +251,7 @@ test('what was taken in can be undone where deleted contacts are brought back', 
     screen.getByText('20. november 2026 kl. 12:04: 1 kontakt', { selector: 'p' }),
   ).toBeDefined()
   press(/^Angre/)
-  await screen.findByText('Angret. Kontaktene er som før.')
+  await screen.findByText('Angret. Alt er som før.')
   expect(mine.owned.value.contacts).toEqual([OWN])
   expect(screen.queryByText(/Tatt inn de siste/)).toBeNull()
 })
