@@ -141,7 +141,7 @@ test('the plan shows the worst first, and what the checklist lacks', async () =>
   expect(titles()).toEqual(['Hold kurs', 'Vis vikarene kortene.', 'Lag oversikt'])
   expect(figures()).toContain('3 tiltak. 1 over fristen. 2 uten ansvarlig. 0 ferdige.')
   expect(items()[0]?.textContent).toContain(
-    'over fristen Ingen har sagt hvor langt det er kommet. Ingen er ansvarlig. Frist:',
+    'over fristen Status er ikke oppgitt. Ingen er ansvarlig. Frist:',
   )
   expect(items()[1]?.textContent).toContain('Fra sjekklista')
   expect(items()[2]?.textContent).toContain('Tiltak 2 i «Planen for Salten»')
