@@ -133,10 +133,14 @@ async function main(root: HTMLElement): Promise<void> {
 /** Between two long pieces of work, so that a tap is answered. */
 const breath = () => new Promise<void>((resolve) => setTimeout(resolve))
 
-/** A page that can be read is not taken away for one that cannot: it stands until the cards are here. */
+/**
+ * A page that can be read is not taken away for one that cannot: it stands until the cards are here.
+ * The emergency numbers that stand for no page (no version) are in what takes their place too.
+ */
 const isWhole = ({ opened, index, route, rooms }: Scene, root: HTMLElement): boolean => {
-  if (isHalf(route) && (rooms === undefined || rooms === 'lost')) return false
-  if (opened || root.dataset['version'] === '') return true
+  const standsForNone = root.dataset['version'] === ''
+  if (isHalf(route) && (rooms === undefined || (rooms === 'lost' && !standsForNone))) return false
+  if (opened || standsForNone) return true
   return route.name === 'start' || route.name === 'picker'
     ? index !== undefined
     : !('place' in route)

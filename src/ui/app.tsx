@@ -9,7 +9,7 @@ import { Notice } from './parts/notice.tsx'
 import type { Rooms } from './rooms/room.ts'
 import { CardScreen } from './screens/card-screen.tsx'
 import { DutyScreen } from './screens/duty-screen.tsx'
-import { Home } from './screens/home.tsx'
+import { Danger, Home } from './screens/home.tsx'
 import { Neutral } from './screens/neutral.tsx'
 import { Unknown, UnknownCard } from './screens/unknown.tsx'
 import type { Opened, Services, Trouble } from './services.ts'
@@ -147,7 +147,10 @@ function Screen({ scene, home }: { scene: Omit<Scene, 'services'>; home: string 
       return room ? (
         <room.Screen page={route.page} today={scene.today.toISOString().slice(0, 10)} />
       ) : (
-        <Waiting scene={scene} />
+        <>
+          <Waiting scene={scene} />
+          {scene.rooms === 'lost' && <Danger />}
+        </>
       )
     }
     case 'duty': {

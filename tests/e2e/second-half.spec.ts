@@ -93,3 +93,24 @@ test('a guest network’s page is not kept as a script', async ({ page, site }) 
   expect(await kept(page)).toEqual(['words'])
   end()
 })
+
+test('on a first visit straight to a room whose script never comes, it says so, and the emergency numbers stand', async ({
+  page,
+  site,
+  tolerate,
+}) => {
+  tolerate('not found')
+  tolerate('server error')
+  tolerate('no network')
+  site.fault((path, response) => {
+    if (!/\/rooms-/.test(path)) return false
+    response.writeHead(503)
+    response.end()
+    return true
+  })
+  await page.goto(site.at(`${HOME}/kommunen`))
+  await running(page)
+  await expect(page.getByText(words['status.half'])).toBeVisible()
+  await expect(page.locator('a[href="tel:112"]').first()).toBeVisible()
+  await expect(page.getByRole('link', { name: words['hide'] })).toBeVisible()
+})
