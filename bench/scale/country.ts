@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parse } from '../../src/compiler/compile.ts'
-import { slugOf } from '../../src/compiler/parse/register.ts'
+import { slugOf } from '../../src/compiler/parse/layer/register.ts'
 import { readSources, type Sources } from '../../src/compiler/read.ts'
 import type { Card } from '../../src/handbook/card/model.ts'
 import { fingerprint } from '../../src/handbook/layer/fingerprint.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parsePlan } from '../../src/compiler/parse/plan.ts'
+import { parsePlan } from '../../src/compiler/parse/plan/plan.ts'
 import { Problems } from '../../src/compiler/problems.ts'
 import { isOwner, type Measure, measuresIn } from '../../src/handbook/plan/model.ts'
 import { adoptedIn, type Task } from '../../src/handbook/plan/tasks.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { parsePlan } from '../../src/compiler/parse/plan.ts'
+import { parsePlan } from '../../src/compiler/parse/plan/plan.ts'
 import { Problems } from '../../src/compiler/problems.ts'
 import { measuresIn, pointsIn } from '../../src/handbook/plan/model.ts'
 import { plain } from '../../src/handbook/text.ts'

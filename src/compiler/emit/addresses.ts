@@ -1,6 +1,6 @@
 import { fold } from '../../handbook/letters.ts'
 import type { Entry, PackIndex } from '../../handbook/pack/model.ts'
-import { slugOf } from '../parse/register.ts'
+import { slugOf } from '../parse/layer/register.ts'
 
 /** A municipality that an address may mean. */
 type Meant = { readonly slug: string; readonly name: string }

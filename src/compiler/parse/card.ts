@@ -3,12 +3,12 @@ import * as v from 'valibot'
 import { type Card, GROUPS } from '../../handbook/card/model.ts'
 import type { CardChange } from '../../handbook/layer/model.ts'
 import type { Problems } from '../problems.ts'
-import { parseBlocks } from './blocks.ts'
-import { dated, day, listOf, oneOf, source, text, texts } from './fields.ts'
-import { parseFront } from './front.ts'
-import { sections } from './markdown.ts'
 import { isAttribute, type ParsedStep, parseStep } from './step.ts'
-import { convert, isRecord, type Yaml } from './yaml.ts'
+import { parseBlocks } from './text/blocks.ts'
+import { sections } from './text/markdown.ts'
+import { dated, day, listOf, oneOf, source, text, texts } from './values/fields.ts'
+import { parseFront } from './values/front.ts'
+import { convert, isRecord, type Yaml } from './values/yaml.ts'
 
 export const AUDIENCES = [
   'alle',

@@ -2,12 +2,12 @@ import * as v from 'valibot'
 import type { Answer, Question } from '../../handbook/layer/model.ts'
 import type { Inline, Place } from '../../handbook/text.ts'
 import type { Problems } from '../problems.ts'
-import { parseBlocks } from './blocks.ts'
-import { text, texts } from './fields.ts'
-import { checkId } from './id.ts'
-import { parseInlines } from './inline.ts'
-import { parseMarkdown, readTitle, sections } from './markdown.ts'
-import { convert, entriesOf, parseYaml } from './yaml.ts'
+import { parseBlocks } from './text/blocks.ts'
+import { parseInlines } from './text/inline.ts'
+import { parseMarkdown, readTitle, sections } from './text/markdown.ts'
+import { text, texts } from './values/fields.ts'
+import { checkId } from './values/id.ts'
+import { convert, entriesOf, parseYaml } from './values/yaml.ts'
 
 const Fields = v.strictObject({
   spørsmål: text,

@@ -3,9 +3,9 @@ import { parseHours } from '../../handbook/contact/hours/parse.ts'
 import { CONTACT_KINDS, type ContactPart } from '../../handbook/contact/model.ts'
 import { isExamplePhone, parsePhone } from '../../handbook/contact/phone.ts'
 import type { Problems } from '../problems.ts'
-import { day, https, oneOf, text, texts, yesNo } from './fields.ts'
-import { MAPS } from './inline.ts'
-import { convert, entriesOf, isRecord, parseYaml, type Yaml } from './yaml.ts'
+import { MAPS } from './text/inline.ts'
+import { day, https, oneOf, text, texts, yesNo } from './values/fields.ts'
+import { convert, entriesOf, isRecord, parseYaml, type Yaml } from './values/yaml.ts'
 
 const phone = v.pipe(
   text,

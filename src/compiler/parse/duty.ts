@@ -2,11 +2,11 @@ import * as v from 'valibot'
 import { DUTY_PARTS, type Duty, type DutyPart } from '../../handbook/layer/model.ts'
 import { nearest, suggest } from '../../handbook/problem.ts'
 import type { Problems } from '../problems.ts'
-import { parseBlocks } from './blocks.ts'
-import { day, https, listOf, oneOf, text, texts } from './fields.ts'
-import { parseFront } from './front.ts'
-import { readTitle, sections } from './markdown.ts'
-import { convert } from './yaml.ts'
+import { parseBlocks } from './text/blocks.ts'
+import { readTitle, sections } from './text/markdown.ts'
+import { day, https, listOf, oneOf, text, texts } from './values/fields.ts'
+import { parseFront } from './values/front.ts'
+import { convert } from './values/yaml.ts'
 
 const Statute = v.strictObject({
   tekst: text,

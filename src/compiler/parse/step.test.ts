@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { plain } from '../../handbook/text.ts'
 import { Problems } from '../problems.ts'
-import { parseMarkdown, sections } from './markdown.ts'
 import { parseStep } from './step.ts'
+import { parseMarkdown, sections } from './text/markdown.ts'
 
 function read(markdown: string, lang = 'nb') {
   const problems = new Problems('x.md')

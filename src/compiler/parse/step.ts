@@ -4,11 +4,11 @@ import type { Choice, Phase, Step, Target } from '../../handbook/card/model.ts'
 import { suggest } from '../../handbook/problem.ts'
 import { type Inline, type Place, plain, type Ref, refsIn } from '../../handbook/text.ts'
 import type { Problems } from '../problems.ts'
-import { parseBlocks } from './blocks.ts'
-import { checkId } from './id.ts'
-import { parseInlines, readRef } from './inline.ts'
-import { readTitle, type Section, sections, type Title } from './markdown.ts'
-import { textOf } from './text-of.ts'
+import { parseBlocks } from './text/blocks.ts'
+import { parseInlines, readRef } from './text/inline.ts'
+import { readTitle, type Section, sections, type Title } from './text/markdown.ts'
+import { textOf } from './text/text-of.ts'
+import { checkId } from './values/id.ts'
 
 const WITHOUT_UNKNOWN = /\s*\(uten vet-ikke\)\s*$/i
 const ATTRIBUTES = ['etter', 'lest']

@@ -1,7 +1,7 @@
 import { chainOf } from '../../handbook/check/layers.ts'
 import type { Problem } from '../../handbook/problem.ts'
 import { type Content, foldersOf, heldBack, NATIONAL, parse, validate } from '../compile.ts'
-import { parseRegister } from '../parse/register.ts'
+import { parseRegister } from '../parse/layer/register.ts'
 import { Problems, sorted } from '../problems.ts'
 import type { Sources } from '../read.ts'
 import type { Last, Published } from './publication.ts'

@@ -3,6 +3,7 @@ import { day, t } from '../../i18n/i18n.ts'
 import { useHandbook, usePlace } from '../context.ts'
 import { href } from '../href.ts'
 import { More } from './more.tsx'
+import { SourceList } from './source-list.tsx'
 
 /** Who answers for the card, from what, and how old it is: one tap away, never above the instruction. */
 export const AboutCard = (props: { card: Card; today?: string | undefined }) => (
@@ -36,20 +37,7 @@ function Known({ card, today }: { card: Card; today?: string | undefined }) {
           {t('about.paper')}
         </a>
       </p>
-      <p>{t('about.sources')}:</p>
-      <ul>
-        {card.sources.map((s) => (
-          <li>
-            {s.url ? (
-              <a href={s.url} rel="noreferrer noopener">
-                {s.title}
-              </a>
-            ) : (
-              s.title
-            )}
-          </li>
-        ))}
-      </ul>
+      <SourceList of={card.sources} />
     </>
   )
 }

@@ -1,8 +1,9 @@
 import '../../../styles/rooms/plan.css'
 import { type Checklist, type Point, pointsIn } from '../../../../handbook/plan/model.ts'
 import { countAnswers, NO_WORK } from '../../../../handbook/plan/work.ts'
-import { t } from '../../../../i18n/i18n.ts'
+import { day, t } from '../../../../i18n/i18n.ts'
 import { InsideContext, useRoomServices } from '../../../context.ts'
+import { SourceList } from '../../../parts/source-list.tsx'
 import { Blocks } from '../../../parts/text.tsx'
 import { useLearning } from '../../learn/learnt.ts'
 import { Back } from '../back.tsx'
@@ -81,31 +82,14 @@ function Filled({ list }: { list: Checklist }) {
           {g.points.map(field)}
         </section>
       ))}
-      <Sources of={list} />
+      <details class="about no-print">
+        <summary>{t('liste.about')}</summary>
+        <p>{t('about.reviewed', { date: day(list.reviewed), by: day(list.reviewBy) })}</p>
+        <SourceList of={list.sources} />
+      </details>
     </div>
   )
 }
 
 const left = (count: number): string =>
   count === 0 ? t('liste.group.done') : t('liste.group.left', { count })
-
-function Sources({ of: { sources } }: { of: Checklist }) {
-  return (
-    <details class="no-print">
-      <summary>{t('liste.sources')}</summary>
-      <ul>
-        {sources.map((s) => (
-          <li key={s.title}>
-            {s.url ? (
-              <a href={s.url} rel="noreferrer noopener">
-                {s.title}
-              </a>
-            ) : (
-              s.title
-            )}
-          </li>
-        ))}
-      </ul>
-    </details>
-  )
-}

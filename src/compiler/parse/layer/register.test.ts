@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { layer } from '../../../tests/support/make.ts'
-import { Problems } from '../problems.ts'
+import { layer } from '../../../../tests/support/make.ts'
+import { Problems } from '../../problems.ts'
 import { parseRegister, slugOf } from './register.ts'
 
 const CSV = 'nummer;navn;fylke\n1875;Hábmer - Hamarøy;Nordland\n4601;Bergen;Vestland\n'

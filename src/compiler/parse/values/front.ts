@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast'
-import type { Problems } from '../problems.ts'
-import { frontMatterOf, parseMarkdown } from './markdown.ts'
+import type { Problems } from '../../problems.ts'
+import { frontMatterOf, parseMarkdown } from '../text/markdown.ts'
 import { parseYaml, type Yaml } from './yaml.ts'
 
 /** A Markdown file with front matter, taken apart. Without front matter there are no fields to read. */

@@ -1,5 +1,5 @@
 import postcss, { CssSyntaxError, type Declaration } from 'postcss'
-import { suggest } from '../../handbook/problem.ts'
+import { suggest } from '../../../handbook/problem.ts'
 import {
   MODES,
   type Mode,
@@ -7,8 +7,8 @@ import {
   TOKENS,
   type Token,
   weakIn,
-} from '../../handbook/theme/theme.ts'
-import type { Problems } from '../problems.ts'
+} from '../../../handbook/theme/theme.ts'
+import type { Problems } from '../../problems.ts'
 
 const SELECTORS: Readonly<Record<string, Mode>> = {
   ':root': 'light',

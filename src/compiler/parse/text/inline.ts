@@ -1,7 +1,7 @@
 import type { Link, PhrasingContent } from 'mdast'
-import { suggest } from '../../handbook/problem.ts'
-import type { Inline, Ref } from '../../handbook/text.ts'
-import type { Problems } from '../problems.ts'
+import { suggest } from '../../../handbook/problem.ts'
+import type { Inline, Ref } from '../../../handbook/text.ts'
+import type { Problems } from '../../problems.ts'
 import { textOf } from './text-of.ts'
 
 const REFS: ReadonlyMap<string, Ref['to']> = new Map([

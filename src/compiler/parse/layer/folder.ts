@@ -1,9 +1,9 @@
-import { LANGUAGES } from '../../handbook/layer/model.ts'
-import { fold } from '../../handbook/letters.ts'
-import { suggest } from '../../handbook/problem.ts'
-import type { Problems } from '../problems.ts'
-import { isText, type Sources } from '../read.ts'
-import { checkId } from './id.ts'
+import { LANGUAGES } from '../../../handbook/layer/model.ts'
+import { fold } from '../../../handbook/letters.ts'
+import { suggest } from '../../../handbook/problem.ts'
+import type { Problems } from '../../problems.ts'
+import { isText, type Sources } from '../../read.ts'
+import { checkId } from '../values/id.ts'
 
 const FILES = [
   'lag.yaml',

@@ -8,8 +8,8 @@ import type {
   RootContent,
   Table,
 } from 'mdast'
-import type { Action, Block, CalloutKind } from '../../handbook/text.ts'
-import type { Problems } from '../problems.ts'
+import type { Action, Block, CalloutKind } from '../../../handbook/text.ts'
+import type { Problems } from '../../problems.ts'
 import { parseInlines } from './inline.ts'
 import { textOf } from './text-of.ts'
 

@@ -1,5 +1,5 @@
-import type { Place } from '../../handbook/text.ts'
-import type { Problems } from '../problems.ts'
+import type { Place } from '../../../handbook/text.ts'
+import type { Problems } from '../../problems.ts'
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/
 

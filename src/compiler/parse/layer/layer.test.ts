@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { over } from '../../../tests/support/base.ts'
-import { Problems } from '../problems.ts'
+import { over } from '../../../../tests/support/base.ts'
+import { Problems } from '../../problems.ts'
 import { parseLayer } from './layer.ts'
 
 function read(folder: string, files: Readonly<Record<string, string>>) {

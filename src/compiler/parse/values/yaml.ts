@@ -1,9 +1,9 @@
 import type { GenericSchema, InferOutput } from 'valibot'
 import * as v from 'valibot'
 import { type Document, isMap, LineCounter, type Node, parseDocument, visit } from 'yaml'
-import { suggest } from '../../handbook/problem.ts'
-import type { Place } from '../../handbook/text.ts'
-import type { Problems } from '../problems.ts'
+import { suggest } from '../../../handbook/problem.ts'
+import type { Place } from '../../../handbook/text.ts'
+import type { Problems } from '../../problems.ts'
 import { checkId } from './id.ts'
 
 /** YAML read as text only (`failsafe`: otherwise 02800 becomes 2800), with the place of every key. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { Problems } from '../problems.ts'
+import { Problems } from '../../problems.ts'
 import { checkFolder, checkFolders } from './folder.ts'
 
 const sources = (...files: readonly string[]) => new Map(files.map((f) => [f, '']))

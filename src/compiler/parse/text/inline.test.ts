@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Paragraph } from 'mdast'
 import { expect, test } from 'vitest'
-import { Problems } from '../problems.ts'
+import { Problems } from '../../problems.ts'
 import { parseInlines, readRef } from './inline.ts'
 import { parseMarkdown } from './markdown.ts'
 

@@ -1,10 +1,10 @@
 import type { RootContent, Table, TableRow } from 'mdast'
-import type { Measure, Status } from '../../handbook/plan/model.ts'
-import { suggest } from '../../handbook/problem.ts'
-import type { Problems } from '../problems.ts'
-import { isDay } from './fields.ts'
-import { parseInlines } from './inline.ts'
-import { textOf } from './text-of.ts'
+import type { Measure, Status } from '../../../handbook/plan/model.ts'
+import { suggest } from '../../../handbook/problem.ts'
+import type { Problems } from '../../problems.ts'
+import { parseInlines } from '../text/inline.ts'
+import { textOf } from '../text/text-of.ts'
+import { isDay } from '../values/fields.ts'
 
 const COLUMNS = ['nr', 'tiltak', 'ansvarlig', 'frist', 'status', 'avsnitt'] as const
 type Column = (typeof COLUMNS)[number]

@@ -1,8 +1,8 @@
 import type { RootContent } from 'mdast'
-import type { Plan } from '../../handbook/plan/model.ts'
-import type { Problems } from '../problems.ts'
-import { parseBlocks } from './blocks.ts'
-import { parseMarkdown, readTitle, sections } from './markdown.ts'
+import type { Plan } from '../../../handbook/plan/model.ts'
+import type { Problems } from '../../problems.ts'
+import { parseBlocks } from '../text/blocks.ts'
+import { parseMarkdown, readTitle, sections } from '../text/markdown.ts'
 import { isMeasures, parseMeasures } from './measures.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Action } from '../../handbook/text.ts'
-import { plain } from '../../handbook/text.ts'
-import { Problems } from '../problems.ts'
+import type { Action } from '../../../handbook/text.ts'
+import { plain } from '../../../handbook/text.ts'
+import { Problems } from '../../problems.ts'
 import { parseBlocks } from './blocks.ts'
 import { parseMarkdown } from './markdown.ts'
 

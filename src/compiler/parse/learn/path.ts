@@ -1,9 +1,9 @@
 import * as v from 'valibot'
-import type { PathStep, RolePath } from '../../handbook/learn/model.ts'
-import type { Problems } from '../problems.ts'
-import { AUDIENCES } from './card.ts'
-import { listOf, oneOf, text, yesNo } from './fields.ts'
-import { convert, parseYaml } from './yaml.ts'
+import type { PathStep, RolePath } from '../../../handbook/learn/model.ts'
+import type { Problems } from '../../problems.ts'
+import { AUDIENCES } from '../card.ts'
+import { listOf, oneOf, text, yesNo } from '../values/fields.ts'
+import { convert, parseYaml } from '../values/yaml.ts'
 
 const Step = v.strictObject({
   leksjon: v.optional(text),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Problems } from '../problems.ts'
+import { Problems } from '../../problems.ts'
 import { parseFront } from './front.ts'
 
 test('fields stand at their own line of the file', () => {

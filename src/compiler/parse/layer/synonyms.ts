@@ -1,8 +1,8 @@
-import type { SynonymGroup } from '../../handbook/search/synonyms.ts'
-import { termsOf } from '../../handbook/search/words.ts'
-import type { Problems } from '../problems.ts'
-import { listOf, texts } from './fields.ts'
-import { convert, parseYaml } from './yaml.ts'
+import type { SynonymGroup } from '../../../handbook/search/synonyms.ts'
+import { termsOf } from '../../../handbook/search/words.ts'
+import type { Problems } from '../../problems.ts'
+import { listOf, texts } from '../values/fields.ts'
+import { convert, parseYaml } from '../values/yaml.ts'
 
 const Groups = listOf(texts)
 

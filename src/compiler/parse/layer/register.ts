@@ -1,6 +1,6 @@
-import type { Layer, Municipality } from '../../handbook/layer/model.ts'
-import { fold } from '../../handbook/letters.ts'
-import type { Problems } from '../problems.ts'
+import type { Layer, Municipality } from '../../../handbook/layer/model.ts'
+import { fold } from '../../../handbook/letters.ts'
+import type { Problems } from '../../problems.ts'
 
 const HEAD = 'nummer;navn;fylke;tidligere'
 const HEADS = [HEAD, HEAD.replace(';tidligere', '')]

@@ -1,13 +1,13 @@
 import * as v from 'valibot'
-import type { Drill } from '../../handbook/card/drill.ts'
-import type { Problems } from '../problems.ts'
-import { parseBlocks } from './blocks.ts'
-import { AUDIENCES } from './card.ts'
-import { listOf, oneOf, text } from './fields.ts'
-import { parseFront } from './front.ts'
-import { sections } from './markdown.ts'
-import { parseStep } from './step.ts'
-import { convert } from './yaml.ts'
+import type { Drill } from '../../../handbook/card/drill.ts'
+import type { Problems } from '../../problems.ts'
+import { AUDIENCES } from '../card.ts'
+import { parseStep } from '../step.ts'
+import { parseBlocks } from '../text/blocks.ts'
+import { sections } from '../text/markdown.ts'
+import { listOf, oneOf, text } from '../values/fields.ts'
+import { parseFront } from '../values/front.ts'
+import { convert } from '../values/yaml.ts'
 
 const Meta = v.strictObject({ tittel: text, kort: text, for: listOf(oneOf(AUDIENCES)) })
 const Translated = v.strictObject({ tittel: text })

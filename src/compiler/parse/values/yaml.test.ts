@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
-import { Problems } from '../problems.ts'
+import { Problems } from '../../problems.ts'
 import { listOf, oneOf, text } from './fields.ts'
 import { convert, entriesOf, parseYaml } from './yaml.ts'
 
