@@ -4,7 +4,8 @@ import { failing, freshFactory } from '../storage/testing.ts'
 import { openKept } from '../storage/values/kept.ts'
 import { openPlanner } from './planner.ts'
 
-const later = (run: () => void, ms: number) => setTimeout(run, Math.min(ms, 50))
+/** A phone that never loses patience. */
+const later = () => {}
 const on = (factory: IDBFactory) => {
   const database = openDatabase({ indexedDB: () => factory, setTimeout: later })
   return openPlanner(openKept(database, 'checklist'), openKept(database, 'plan'))
@@ -14,12 +15,12 @@ test('what a coordinator sets is there after a restart, for that municipality', 
   const disk = freshFactory()
   const one = on(disk)
   await one.start('1875')
-  await one.answer('nummer', 'no')
-  await one.answer('vikarer', 'yes')
-  await one.answer('vikarer', undefined)
-  await one.follow('sjekkliste/nummer', 'owner', 'kommunedirektør')
-  await one.follow('sjekkliste/nummer', 'deadline', '2027-02-01')
-  await one.follow('sjekkliste/nummer', 'deadline', undefined)
+  await one.answer('1875', 'nummer', 'no')
+  await one.answer('1875', 'vikarer', 'yes')
+  await one.answer('1875', 'vikarer', undefined)
+  await one.follow('1875', 'sjekkliste/nummer', 'owner', 'kommunedirektør')
+  await one.follow('1875', 'sjekkliste/nummer', 'deadline', '2027-02-01')
+  await one.follow('1875', 'sjekkliste/nummer', 'deadline', undefined)
   expect(one.forgetful.value).toBe(false)
   const two = on(disk)
   await two.start('1875')
@@ -37,8 +38,8 @@ test('two tabs that set different fields of one measure keep both', async () => 
   const [one, two] = [on(disk), on(disk)]
   await Promise.all([one.start('1875'), two.start('1875')])
   await Promise.all([
-    one.follow('salten/1', 'owner', 'barnevernleder'),
-    two.follow('salten/1', 'status', 'done'),
+    one.follow('1875', 'salten/1', 'owner', 'barnevernleder'),
+    two.follow('1875', 'salten/1', 'status', 'done'),
   ])
   const after = on(disk)
   await after.start('1875')
@@ -51,10 +52,10 @@ test('what is answered before the device has answered stands', async () => {
   const disk = freshFactory()
   const before = on(disk)
   await before.start('1875')
-  await before.answer('nummer', 'yes')
+  await before.answer('1875', 'nummer', 'yes')
   const planner = on(disk)
   const starting = planner.start('1875')
-  const answering = planner.answer('nummer', 'no')
+  const answering = planner.answer('1875', 'nummer', 'no')
   await Promise.all([starting, answering])
   expect(planner.work.value.answers).toEqual({ nummer: 'no' })
 })
@@ -62,8 +63,17 @@ test('what is answered before the device has answered stands', async () => {
 test('without storage it holds as long as the page, and says that it forgets', async () => {
   const planner = on(failing('SecurityError'))
   await planner.start('1875')
-  await planner.answer('nummer', 'no')
+  await planner.answer('1875', 'nummer', 'no')
   expect(planner.forgetful.value).toBe(true)
   await planner.start('1875')
   expect(planner.work.value.answers).toEqual({ nummer: 'no' })
+})
+
+test('a tap before anything was asked for is kept for the municipality on the screen', async () => {
+  const disk = freshFactory()
+  const planner = on(disk)
+  await planner.answer('1875', 'nummer', 'partly')
+  const after = on(disk)
+  await after.start('1875')
+  expect(after.work.value.answers).toEqual({ nummer: 'partly' })
 })

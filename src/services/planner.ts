@@ -25,24 +25,32 @@ export function openPlanner(checklist: Kept, plan: Kept): Planner {
     forgetful.value = !(await kept.save(key, value))
   }
 
+  const start = (id: string) => {
+    if (id !== municipality) work.value = NO_WORK
+    municipality = id
+    return show(id)
+  }
+  /** A tap may come before the screen has asked for what the device has kept. */
+  const turnTo = (id: string) => {
+    if (id !== municipality) void start(id)
+  }
+
   return {
     work,
     forgetful,
-    start: async (id) => {
-      if (id !== municipality) work.value = NO_WORK
-      municipality = id
-      await show(id)
-    },
-    answer: (point, answer) => {
+    start,
+    answer: (id, point, answer) => {
+      turnTo(id)
       const { [point]: _, ...others } = work.value.answers
       work.value = { ...work.value, answers: answer ? { ...others, [point]: answer } : others }
-      return keep(checklist, answerKey(municipality, point), answer)
+      return keep(checklist, answerKey(id, point), answer)
     },
-    follow: (task, field, value) => {
+    follow: (id, task, field, value) => {
+      turnTo(id)
       const { [field]: _, ...others } = work.value.followed[task] ?? {}
       const changed = value === undefined ? others : { ...others, [field]: value as never }
       work.value = { ...work.value, followed: { ...work.value.followed, [task]: changed } }
-      return keep(plan, fieldKey(municipality, task, field), value)
+      return keep(plan, fieldKey(id, task, field), value)
     },
   }
 }

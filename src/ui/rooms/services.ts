@@ -80,16 +80,16 @@ export type Learner = {
 
 /** The coordinator's work with the checklist and the plan of one municipality: on this device only. */
 export type Planner = {
-  /** Of the municipality that was started last. */
+  /** Of the municipality that was asked for last. */
   readonly work: ReadonlySignal<Work>
   /** Something could not be kept: it holds as long as the page does. */
   readonly forgetful: ReadonlySignal<boolean>
   /** Reads what the device has kept. @param municipality its number, or the example's name */
   start(municipality: string): Promise<void>
   /** `undefined` takes an answer back. */
-  answer(point: string, answer: Answer | undefined): Promise<void>
+  answer(municipality: string, point: string, answer: Answer | undefined): Promise<void>
   /** `undefined` takes it back. */
-  follow(task: string, field: Field, value: string | undefined): Promise<void>
+  follow(municipality: string, task: string, field: Field, value: string | undefined): Promise<void>
 }
 
 /** What has changed in the handbook since the user last looked. */

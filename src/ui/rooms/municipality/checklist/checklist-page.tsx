@@ -2,7 +2,7 @@ import '../../../styles/rooms/plan.css'
 import { type Checklist, type Point, pointsIn } from '../../../../handbook/plan/model.ts'
 import { countAnswers, NO_WORK } from '../../../../handbook/plan/work.ts'
 import { day, t } from '../../../../i18n/i18n.ts'
-import { InsideContext, useRoomServices } from '../../../context.ts'
+import { InsideContext, useHandbook, useRoomServices } from '../../../context.ts'
 import { SourceList } from '../../../parts/source-list.tsx'
 import { Blocks } from '../../../parts/text.tsx'
 import { useLearning } from '../../learn/learnt.ts'
@@ -31,6 +31,7 @@ export function ChecklistPage() {
 
 function Filled({ list }: { list: Checklist }) {
   const planner = useRoomServices()?.planner
+  const { municipality } = useHandbook()
   const work = planner?.work.value ?? NO_WORK
   const counted = countAnswers(work, pointsIn(list))
   const field = (p: Point) => (
@@ -39,7 +40,7 @@ function Filled({ list }: { list: Checklist }) {
       point={p}
       lang={list.lang}
       answer={work.answers[p.id]}
-      onAnswer={(a) => void planner?.answer(p.id, a)}
+      onAnswer={(a) => void planner?.answer(municipality.id, p.id, a)}
     />
   )
   return (

@@ -55,7 +55,9 @@ export function PlanPage({ today }: { today: string }) {
                 task={task}
                 today={today}
                 functions={functions}
-                onSet={(field, value) => void planner?.follow(task.key, field, value)}
+                onSet={(field, value) =>
+                  void planner?.follow(h.municipality.id, task.key, field, value)
+                }
               />
             ))}
           </ol>
