@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import './counting.ts'
 import { addWords, day, speak, t, type Words } from './i18n.ts'
 import nbFirst from './locales/nb.json'
 import nbRooms from './locales/nb.rooms.json'
@@ -39,6 +40,18 @@ test('the words follow the language, and dates too', () => {
   expect(day('2026-11-20')).toBe('20. november 2026')
   speak('nb')
   expect(t('contact.call', { number: '112' })).toBe('Ring 112')
+})
+
+test('one is not many, in each language', () => {
+  for (const [lang, own] of all) addWords(lang, own)
+  const said = (lang: string) => {
+    speak(lang)
+    return [0, 1, 2].map((count) => t('picker.count', { count }))
+  }
+  expect(said('nb')).toEqual(['0 kommuner', '1 kommune', '2 kommuner'])
+  expect(said('nn')).toEqual(['0 kommunar', '1 kommune', '2 kommunar'])
+  expect(said('en')).toEqual(['0 municipalities', '1 municipality', '2 municipalities'])
+  speak('nb')
 })
 
 test('a fourth language is a file', () => {

@@ -1,5 +1,4 @@
 import { signal } from '@preact/signals'
-import i18next, { type TOptions } from 'i18next'
 import { inNorway } from '../handbook/contact/hours/clock.ts'
 import nb from './locales/nb.json'
 import type nbRooms from './locales/nb.rooms.json'
@@ -12,44 +11,43 @@ export type Words = Readonly<Partial<Record<Key, string>>>
 /** The language that comes with every page. */
 export const SOURCE = 'nb'
 
-const i18n = i18next.createInstance()
-void i18n.init({
-  lng: SOURCE,
-  fallbackLng: SOURCE,
-  initAsync: false,
-  keySeparator: false,
-  nsSeparator: false,
-  resources: { nb: { translation: nb } },
-  interpolation: { escapeValue: false },
-})
+/** What a sentence leaves room for, by name. `count` chooses among the words for one and for many. */
+export type Values = Readonly<Record<string, string | number | undefined>>
+
+const spoken = new Map<string, Words>([[SOURCE, nb]])
+
+/** What knows how a language counts. It comes with the rooms (`counting.ts`): no card counts anything. */
+export type Counting = {
+  add(lang: string, words: Words): void
+  say(lang: string, key: Key, values: Values): string
+}
+let counting: Counting | undefined
+
+export function countWith(own: Counting): void {
+  counting = own
+  for (const [lang, words] of spoken) own.add(lang, words)
+}
 
 /** The language of the interface now. Reading it in a component subscribes the component. */
 export const language = signal<string>(SOURCE)
 
-/** A page asks for hundreds, and i18next is thorough: what has no number in it is only looked up. */
-const wordsOf = (key: Key): string =>
-  i18n.getResource(i18n.language, 'translation', key) ??
-  i18n.getResource(SOURCE, 'translation', key) ??
-  key
-
-/** The interface's words for a key, in the language of now. What is counted has words for each number. */
-export const t = (key: Key, values?: TOptions): string => {
-  void language.value
-  if (values?.count !== undefined) return i18n.t(key, values)
-  const words = wordsOf(key)
+/** The interface's words for a key, in the language of now, or in bokmål. */
+export const t = (key: Key, values?: Values): string => {
+  const lang = language.value
+  if (counting && values?.['count'] !== undefined) return counting.say(lang, key, values)
+  const words = spoken.get(lang)?.[key] ?? spoken.get(SOURCE)?.[key] ?? key
   return values ? words.replace(VALUE, (_, name: string) => String(values[name] ?? '')) : words
 }
 const VALUE = /\{\{(\w+)\}\}/g
 
 /** Puts the interface in a language. Its words must have been added, or be the source's. */
 export function speak(lang: string): void {
-  if (lang === i18n.language) return
-  void i18n.changeLanguage(lang)
   language.value = lang
 }
 
 export function addWords(lang: string, words: Words): void {
-  i18n.addResourceBundle(lang, 'translation', words, false, true, { skipCopy: true })
+  spoken.set(lang, { ...spoken.get(lang), ...words })
+  counting?.add(lang, words)
 }
 
 /** Making one takes longer than using it a hundred times. */

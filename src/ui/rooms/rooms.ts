@@ -1,3 +1,4 @@
+import '../../i18n/counting.ts'
 import { addWords } from '../../i18n/i18n.ts'
 import nb from '../../i18n/locales/nb.rooms.json'
 import { about } from './about/about.tsx'
