@@ -1,0 +1,83 @@
+import { parseArgs } from 'node:util'
+import { openSite } from '../support/site.ts'
+import { type Engine, NotTestable } from './engines/engine.ts'
+import { chromium, firefox } from './engines/puppeteer.ts'
+import { webkit } from './engines/webkit.ts'
+import { newPhone } from './phone.ts'
+import { scenarios } from './scenarios/all.ts'
+import type { Scenario } from './scenarios/scenario.ts'
+
+const ENGINES: readonly Engine[] = [chromium, firefox, webkit]
+const PATIENCE = 120_000
+
+/** Of the browser itself, when a server is gone: no fault of a page. */
+const NO_NETWORK =
+  /net::ERR_|Failed to fetch|NetworkError|Could not connect|Load failed|fetching the script|status of 404/
+
+/** The same stories in three engines: `npm run test:engines -- --engine firefox --only hide`. */
+export async function main(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      engine: { type: 'string', multiple: true },
+      only: { type: 'string', multiple: true },
+    },
+  })
+  const engines = ENGINES.filter((e) => values.engine?.includes(e.name) ?? true)
+  const chosen = scenarios.filter((s) => values.only?.includes(s.name) ?? true)
+  let passed = 0
+  let failed = engines.length * chosen.length === 0 ? 1 : 0
+  for (const engine of engines) {
+    try {
+      console.log(`\n${engine.name}: ${await engine.ready()}`)
+      for (const scenario of chosen) {
+        const outcome = await timed(engine, scenario)
+        if (outcome === 'passed') passed += 1
+        if (outcome === 'failed') failed += 1
+      }
+    } catch (e) {
+      failed += 1
+      console.log(`\n${engine.name}: ${e instanceof Error ? e.message : e}`)
+    } finally {
+      engine.end()
+    }
+  }
+  console.log(`\n${passed} passed, ${failed} failed`)
+  return failed > 0 ? 1 : 0
+}
+
+type Outcome = 'passed' | 'failed' | 'not testable here'
+
+async function timed(engine: Engine, scenario: Scenario): Promise<Outcome> {
+  const began = Date.now()
+  let outcome: Outcome = 'passed'
+  let why = ''
+  try {
+    await play(engine, scenario)
+  } catch (e) {
+    outcome = e instanceof NotTestable ? 'not testable here' : 'failed'
+    why = e instanceof Error ? e.message : String(e)
+  }
+  const took = `${((Date.now() - began) / 1000).toFixed(1)} s`
+  console.log(`  ${outcome.padEnd(6)} ${took.padStart(7)}  ${scenario.name}: ${scenario.story}`)
+  if (why) console.log(`                  ${why.replaceAll('\n', '\n                  ')}`)
+  return outcome
+}
+
+async function play(engine: Engine, { play: tell, complaints }: Scenario): Promise<void> {
+  const site = await openSite()
+  const phone = newPhone(engine, site)
+  let stop: NodeJS.Timeout | undefined
+  try {
+    const late = new Promise<never>((_, reject) => {
+      stop = setTimeout(() => reject(new Error(`not done in ${PATIENCE / 1000} s`)), PATIENCE)
+    })
+    await Promise.race([tell(phone, site, engine.name), late])
+    const said = phone.complaints().filter((l) => !NO_NETWORK.test(l) && !complaints?.test(l))
+    if (said.length > 0) throw new Error(`in the console:\n${said.join('\n')}`)
+  } finally {
+    clearTimeout(stop)
+    await phone.throwAway()
+    site.close()
+  }
+}
