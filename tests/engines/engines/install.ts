@@ -10,13 +10,13 @@ type Wanted = {
   readonly packages: readonly string[]
 }
 
-const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-const apt = (...args: string[]) =>
-  execFileSync('apt-get', ['-qq', ...args], {
-    env,
+function run(command: string, ...args: string[]): void {
+  execFileSync(command, args, {
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     stdio: ['ignore', 'ignore', 'inherit'],
     timeout: 600_000,
   })
+}
 
 /** @returns where it is; installs it where that can be done without asking anyone */
 export function findOrInstall({ name, variable, places, packages }: Wanted): string {
@@ -26,8 +26,8 @@ export function findOrInstall({ name, variable, places, packages }: Wanted): str
   if (here) return here
   if (!named && existsSync('/etc/debian_version') && process.getuid?.() === 0) {
     console.log(`${name} is not here: installing ${packages.join(', ')}`)
-    apt('update')
-    apt('install', '-y', '--no-install-recommends', ...packages)
+    run('apt-get', 'update', '-qq')
+    run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...packages)
   }
   const found = find()
   if (found) return found

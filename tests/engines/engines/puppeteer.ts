@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { ElementHandle, LaunchOptions, Page } from 'puppeteer-core'
 import puppeteer from 'puppeteer-core'
-import type { Browser, Engine, Options, Tab } from './engine.ts'
+import { DIALECTS } from '../../support/denied.ts'
+import { type Browser, type Engine, NotTestable, type Options, type Tab } from './engine.ts'
 import { FIELD, find, missing } from './find.ts'
 import { findOrInstall } from './install.ts'
 import { killGroup } from './processes.ts'
 
+/** Where there is nothing to go back to, or a page hangs, the driver may wait for ever. */
+const LONG = 3000
 const SCREEN = { width: 390, height: 844 }
 
 /** Written by scripts/ensure-browser.mjs. */
@@ -16,17 +20,21 @@ export const chromium: Engine = {
   name: 'chromium',
   ready: () => version({ browser: 'chrome', executablePath: chromiumPath() }),
   open: async (options) => {
-    const args = ['--no-sandbox', '--disable-gpu', '--no-first-run']
-    if (options.room) args.push('--disable-features=StaticStorageQuota')
-    const browser = await open(options, {
+    return open(options, {
       browser: 'chrome',
       executablePath: chromiumPath(),
       headless: 'shell',
-      args,
+      // Otherwise every site has the same room, whatever it is told.
+      args: ['--no-sandbox', '--disable-gpu', '--disable-features=StaticStorageQuota'],
     })
-    return browser
   },
   end: () => undefined,
+}
+
+/** Before the site has stored anything. */
+async function limitRoom(page: Page, { origin, room }: Options): Promise<void> {
+  const session = await page.createCDPSession()
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: room ?? 0 })
 }
 
 const firefoxPath = () =>
@@ -50,13 +58,18 @@ const prefsFor = ({ storage, room }: Options) => ({
 export const firefox: Engine = {
   name: 'firefox',
   ready: () => version({ browser: 'firefox', executablePath: firefoxPath() }),
-  open: (options) =>
-    open(options, {
+  open: async (options) => {
+    if (options.scripts === false)
+      throw new NotTestable(
+        'This Firefox’s driver cannot turn scripts off (emulation.setScriptingEnabled).',
+      )
+    return open(options, {
       browser: 'firefox',
       executablePath: firefoxPath(),
       headless: true,
       extraPrefsFirefox: prefsFor(options),
-    }),
+    })
+  },
   end: () => undefined,
 }
 
@@ -67,28 +80,34 @@ async function version(launch: LaunchOptions): Promise<string> {
   return said
 }
 
-async function open({ profile, scripts }: Options, launch: LaunchOptions): Promise<Browser> {
+async function open(options: Options, launch: LaunchOptions): Promise<Browser> {
   const browser = await puppeteer.launch({
     ...launch,
-    userDataDir: profile,
+    userDataDir: options.profile,
     defaultViewport: SCREEN,
   })
   const page = (await browser.pages())[0] ?? (await browser.newPage())
   await page.setViewport(SCREEN)
-  if (scripts === false) await page.setJavaScriptEnabled(false)
+  // The shell has no site settings.
+  if (options.storage && launch.browser === 'chrome')
+    await page.evaluateOnNewDocument(DIALECTS['every call is refused'])
+  if (options.room && launch.browser === 'chrome') await limitRoom(page, options)
+  if (options.scripts === false && launch.browser === 'chrome')
+    await page.setJavaScriptEnabled(false)
+  const kill = () => killGroup(browser.process()?.pid)
   const lines: string[] = []
   page.on('console', (m) => m.type() === 'error' && lines.push(m.text()))
   page.on('pageerror', (e) => lines.push(String(e)))
   return {
     tab: tabOf(page),
     complaints: () => lines,
-    close: () => browser.close(),
-    kill: async () => killGroup(browser.process()?.pid),
+    close: async () => {
+      await Promise.race([browser.close().catch(() => undefined), wait(LONG)])
+      await kill()
+    },
+    kill,
   }
 }
-
-/** Where there is nothing to go to, or no page is loaded for it, the driver may wait for ever. */
-const LONG = 3000
 
 function tabOf(page: Page): Tab {
   const element = async (selector: string, text?: string) => {
@@ -97,8 +116,7 @@ function tabOf(page: Page): Tab {
     if (!found) throw missing(selector, text)
     return found
   }
-  const travel = (go: Promise<unknown>) =>
-    Promise.race([go.catch(() => undefined), new Promise((r) => setTimeout(r, LONG))])
+  const travel = (go: Promise<unknown>) => Promise.race([go.catch(() => undefined), wait(LONG)])
   return {
     goto: async (url) => void (await page.goto(url)),
     reload: async () => void (await page.reload()),
@@ -106,6 +124,7 @@ function tabOf(page: Page): Tab {
     forward: async () => void (await travel(page.goForward())),
     tap: async (selector, text) => (await element(selector, text)).click(),
     type: async (label, text) => (await element(FIELD, label)).type(text),
-    inside: (look, ...args) => page.evaluate(look as never, ...(args as readonly unknown[] as unknown[])) as never,
+    inside: (look, ...args) =>
+      page.evaluate(look as never, ...(args as readonly unknown[] as unknown[])) as never,
   }
 }
