@@ -6,6 +6,8 @@ import type { Scenario } from './scenario.ts'
 export const denied: Scenario = {
   name: 'storage-denied',
   story: 'nothing may be stored: cards read, walk and call, one sentence says so, «Skjul» hides',
+  // Firefox says so itself, also of what was caught.
+  complaints: /Storage access is restricted in this context/,
   play: async (phone, site) => {
     const tab = await phone.start({ storage: 'denied' })
     await open(tab, site.at(HOME))

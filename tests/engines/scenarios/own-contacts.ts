@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { CHILD, HOME, words } from '../../e2e/content.ts'
 import type { Tab } from '../engines/engine.ts'
-import { onDevice, open, running, sees, texts } from '../user.ts'
+import { eventually, onDevice, open, running, sees, texts } from '../user.ts'
 import type { Scenario } from './scenario.ts'
 
 const ROOM = `${HOME}/kontakter/mine`
 /** Bytes: the least that Firefox can be told. */
 const ROOM_FOR = 12_000_000
+const NAMES = '.own-list article h2'
 const NAME = 'Helsestasjonen i Nord'
 
 export async function add(tab: Tab, name: string): Promise<void> {
@@ -34,7 +35,7 @@ export const ownContact: Scenario = {
 
     const tab = await phone.start()
     await open(tab, site.at(ROOM))
-    await sees(tab, '.own-list article h2', NAME)
+    await sees(tab, NAMES, NAME)
     await sees(tab, '.own-list a[href="tel:22334455"]', '22 33 44 55')
   },
 }
@@ -52,18 +53,31 @@ async function fill(): Promise<string> {
       const tx = db.transaction('fyll', 'readwrite')
       const noise = new Uint8Array(size)
       for (let i = 0; i < size; i += 65536) crypto.getRandomValues(noise.subarray(i, i + 65536))
-      tx.objectStore('fyll').put(noise)
       tx.oncomplete = () => resolve('')
       tx.onabort = () => resolve(tx.error?.name ?? 'null')
+      try {
+        tx.objectStore('fyll').put(noise)
+      } catch {
+        resolve('again') // Firefox: the first to write after one that found no room.
+      }
     })
   let said = ''
   for (const size of [1_000_000, 100_000, 10_000, 1000, 100])
     for (let i = 0; i < 100; i += 1) {
       said = await put(size)
-      if (said) break
+      if (said && said !== 'again') break
     }
   db.close()
   return said
+}
+
+const FULL = words['mine.trouble.full']
+
+/** What is said of the contact that was just written: not while it is being saved. */
+async function outcome(tab: Tab): Promise<string | undefined> {
+  const [screen = ''] = await texts(tab, 'body')
+  if (screen.includes(words['mine.saving'])) return undefined
+  return [FULL, words['mine.saved']].find((said) => screen.includes(said))
 }
 
 export const fullDisk: Scenario = {
@@ -77,22 +91,38 @@ export const fullDisk: Scenario = {
     await add(tab, 'Nord')
     await sees(tab, 'body', words['mine.saved'])
     await tab.inside(fill)
-    await add(tab, 'Vest')
-    await sees(tab, 'body', words['mine.trouble.full'])
+    // A database may have a little room of its own: what it still takes is saved, and must be there.
+    const saved = ['Nord']
+    for (let held = false; !held; ) {
+      const name = `Vest ${saved.length}`
+      await add(tab, name)
+      held =
+        (await eventually(
+          'saved, or not',
+          () => outcome(tab),
+          (o) => o !== undefined,
+        )) === FULL
+      if (!held) saved.push(name)
+      assert.ok(saved.length < 50, 'the disk is full')
+    }
     await tab.reload()
     await running(tab)
-    await sees(tab, '.own-list article h2', 'Nord')
-    await sees(tab, '.own-list article h2', 'Vest')
+    // Held in the tab, or saved after all: a browser may find room when it is asked again.
+    await sees(tab, NAMES, `Vest ${saved.length}`)
     await site.stop()
 
     const later = await phone.start()
     await open(later, site.at(CHILD))
     await open(later, site.at(ROOM))
-    await sees(later, '.own-list article h2', 'Nord')
+    await sees(later, NAMES, 'Nord')
     await add(later, 'Sør')
     await sees(later, 'body', words['mine.saved'])
     await later.reload()
-    await sees(later, '.own-list article h2', 'Sør')
-    assert.ok((await texts(later, '.own-list article h2')).includes('Nord'))
+    await sees(later, NAMES, 'Sør')
+    const there = await texts(later, NAMES)
+    assert.deepEqual(
+      saved.filter((name) => !there.includes(name)),
+      [],
+    )
   },
 }
