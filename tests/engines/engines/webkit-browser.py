@@ -22,9 +22,9 @@ ask.add_argument("--without", action="append", default=[])
 wanted, _ = ask.parse_known_args()
 os.makedirs(wanted.profile, exist_ok=True)
 
-# What pages say in the console comes on the output of the processes below this one.
+# What pages say in the console comes on the error output of the processes below this one.
 console = os.open(wanted.profile + "/console", os.O_WRONLY | os.O_CREAT | os.O_APPEND)
-os.dup2(console, 1)
+os.dup2(console, 2)
 
 # Safari has had these since version 17; here they are still behind a switch.
 WITH = ("StorageAPI", "StorageAPIEstimate", "FileSystem")

@@ -50,8 +50,6 @@ const ROOMS = {
 export const everyAddress: Scenario = {
   name: 'every-address',
   story: 'every card, every duty and every room opens without a network at its own address',
-  // Firefox, of a script that was on its way when the page was left.
-  complaints: /A ServiceWorker intercepted the request and encountered an unexpected error/,
   play: async (phone, site) => {
     const tab = await offline(phone, site)
     await open(tab, site.at(HOME))
