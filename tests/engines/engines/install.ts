@@ -6,11 +6,13 @@ type Wanted = {
   /** The environment variable that names another place. */
   readonly variable?: string
   readonly places: readonly string[]
+  /** What it cannot do without, where that is more than being there. */
+  readonly works?: () => boolean
   /** Debian's packages. */
   readonly packages: readonly string[]
 }
 
-function run(command: string, ...args: string[]): void {
+export function run(command: string, ...args: string[]): void {
   execFileSync(command, args, {
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -19,9 +21,9 @@ function run(command: string, ...args: string[]): void {
 }
 
 /** @returns where it is; installs it where that can be done without asking anyone */
-export function findOrInstall({ name, variable, places, packages }: Wanted): string {
+export function findOrInstall({ name, variable, places, works, packages }: Wanted): string {
   const named = variable && process.env[variable]
-  const find = () => (named ? [named] : places).find((p) => existsSync(p))
+  const find = () => (named ? [named] : places).find((p) => existsSync(p) && works?.() !== false)
   const here = find()
   if (here) return here
   if (!named && existsSync('/etc/debian_version') && process.getuid?.() === 0) {

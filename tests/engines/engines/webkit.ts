@@ -7,24 +7,36 @@ import { Builder, type WebDriver, type WebElement } from 'selenium-webdriver'
 import { type Display, openDisplay } from './display.ts'
 import type { Engine, Options, Tab } from './engine.ts'
 import { FIELD, find, missing } from './find.ts'
-import { findOrInstall } from './install.ts'
+import { findOrInstall, run } from './install.ts'
 import { killGroup } from './processes.ts'
 
 /** A browser of a few lines around WebKitGTK, which keeps its profile. */
 const WINDOW = path.resolve('tests/engines/engines/webkit-browser.py')
+const DRIVER = '/usr/bin/WebKitWebDriver'
 let display: Display | undefined
 
-const driverPath = () =>
+/** The window is Python, and Python must know WebKitGTK. */
+function windowOpens(): boolean {
+  try {
+    run('/usr/bin/python3', '-c', "import gi; gi.require_version('WebKit2', '4.1')")
+    return true
+  } catch {
+    return false
+  }
+}
+
+const findDriver = () =>
   findOrInstall({
     name: 'WebKit',
-    places: ['/usr/bin/WebKitWebDriver'],
+    places: [DRIVER],
+    works: windowOpens,
     packages: ['webkit2gtk-driver', 'gir1.2-webkit2-4.1', 'python3-gi', 'fonts-dejavu-core'],
   })
 
 export const webkit: Engine = {
   name: 'webkit',
   ready: async () => {
-    driverPath()
+    findDriver()
     display ??= await openDisplay()
     const profile = path.resolve('node_modules/.cache/webkit')
     const { driver, close } = await start({ profile, origin: '' })
@@ -50,7 +62,7 @@ const argumentsFor = ({ profile, room, scripts, storage }: Options) => [
 
 async function start(options: Options) {
   const port = await freePort()
-  const server = spawn(driverPath(), [`--port=${port}`], {
+  const server = spawn(DRIVER, [`--port=${port}`], {
     detached: true,
     stdio: 'ignore',
     env: { ...process.env, DISPLAY: display?.name },
