@@ -55,8 +55,13 @@ async function renew(url: string): Promise<void> {
 async function repair(): Promise<void> {
   if (window.came || sessionStorage.getItem(GUARD)) return
   sessionStorage.setItem(GUARD, '1')
-  await Promise.all(files().map(renew))
-  location.reload()
+  try {
+    await Promise.all(files().map(renew))
+    location.reload()
+  } catch {
+    // Without a network nothing was tried: the next page may.
+    sessionStorage.removeItem(GUARD)
+  }
 }
 
 const soon = () => void repair().catch(() => {})

@@ -137,17 +137,17 @@ export const keepAnswers = (answers: Answers): void =>
  * a page that was loaded before this one, the watchdog there does the rest.
  */
 export async function leaveTo(url: string): Promise<void> {
-  const steps = behind()
+  // Where nothing can be stored, a page that was loaded before this one would not know.
+  const steps = note(HIDDEN, url) ? behind() : depth
   if (steps > 0) {
     const arrived = new Promise<void>((resolve) => {
       addEventListener('popstate', () => resolve(), { once: true })
       setTimeout(resolve, ARRIVAL)
     })
-    note(HIDDEN, url)
     history.go(-steps)
     await arrived
-    note(HIDDEN, undefined)
   }
+  note(HIDDEN, undefined)
   depth = 0
   write('replaceState', url)
   write('pushState', url)
@@ -163,9 +163,13 @@ function behind(): number {
 /** Longer than any page of ours takes to come back: giving up early would leave it in the history. */
 const ARRIVAL = 3000
 
-function note(key: string, value: string | undefined): void {
+/** @returns whether it is there for the next page of this tab */
+function note(key: string, value: string | undefined): boolean {
   try {
     if (value === undefined) sessionStorage.removeItem(key)
     else sessionStorage.setItem(key, value)
-  } catch {}
+    return true
+  } catch {
+    return false
+  }
 }

@@ -1,49 +1,8 @@
 import type { Page } from '@playwright/test'
+import { DIALECTS } from '../support/denied.ts'
 import { follow, numbersMatch, running } from './app.ts'
 import { child, HOME, walkSome, walkToEnd, words } from './content.ts'
 import { expect, test } from './fixtures.ts'
-
-/** Storage is denied in three ways, as seen in the three engines (rig, `denied`). */
-const DIALECTS: Readonly<Record<string, () => void>> = {
-  'reading the property throws': () => {
-    const deny = () => {
-      throw new DOMException('The operation is insecure.', 'SecurityError')
-    }
-    for (const name of ['indexedDB', 'caches', 'sessionStorage', 'localStorage'])
-      Object.defineProperty(window, name, { get: deny, configurable: true })
-    Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: deny, configurable: true })
-  },
-  'every call is refused': () => {
-    const error = () => new DOMException('Access denied', 'UnknownError')
-    const refuse = () => Promise.reject(error())
-    Object.assign(CacheStorage.prototype, {
-      open: refuse,
-      has: refuse,
-      keys: refuse,
-      match: refuse,
-    })
-    IDBFactory.prototype.open = () => {
-      throw error()
-    }
-    Storage.prototype.setItem = () => {
-      throw new DOMException('', 'QuotaExceededError')
-    }
-    Storage.prototype.getItem = () => null
-    ServiceWorkerContainer.prototype.register = refuse
-  },
-  'it is simply not there': () => {
-    for (const name of ['indexedDB', 'caches', 'sessionStorage'])
-      Object.defineProperty(window, name, { value: undefined, configurable: true })
-    // `'serviceWorker' in navigator` must say no.
-    Reflect.deleteProperty(Navigator.prototype, 'serviceWorker')
-  },
-  'it never answers': () => {
-    const hang = () => new Promise<never>(() => undefined)
-    CacheStorage.prototype.open = hang
-    CacheStorage.prototype.keys = hang
-    IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest
-  },
-}
 
 const sentences = (page: Page) => page.getByText(words['status.storage'])
 
@@ -73,8 +32,11 @@ for (const [dialect, deny] of Object.entries(DIALECTS))
     })
 
     test('«Skjul» still leaves a calendar', async ({ page, site }) => {
-      await page.goto(site.at(HOME))
-      await running(page)
+      // Also where a page was loaded before the one it is tapped in.
+      for (const at of ['/', HOME]) {
+        await page.goto(site.at(at))
+        await running(page)
+      }
       await page.getByRole('link', { name: child.title, exact: true }).click()
       await follow(page, walkSome(child, 2))
       await page.getByRole('link', { name: words.hide, exact: true }).click()

@@ -1,29 +1,11 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import os from 'node:os'
 import path from 'node:path'
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
-import { serve } from '../../scripts/serve.mjs'
+import { openSite, type Site } from '../support/site.ts'
 
-export { expect }
-
-/** Answers itself and returns true, to cut, stall or lie. */
-export type Fault = (
-  path: string,
-  response: ServerResponse,
-  request: IncomingMessage,
-) => boolean | Promise<boolean>
-
-export type Site = {
-  /** What the server was asked for, in order. */
-  readonly requests: readonly string[]
-  at(path?: string): string
-  /** The newest is asked first. @returns takes it away again */
-  fault(fault: Fault): () => void
-  stop(): Promise<void>
-  /** On the same port again. */
-  start(): Promise<void>
-}
+export type { Fault, Site } from '../support/site.ts'
+export { expect, openSite }
 
 /** The browser's own lines, when a test has brought them about. Nothing of ours may stand there. */
 const OWN = {
@@ -41,36 +23,6 @@ type Fixtures = {
   /** A browser with a profile on disk: the same phone each time it is opened. Closes the one before. */
   phone: { open(): Promise<Page>; kill(): Promise<void> }
   openBrowser(): Promise<Page>
-}
-
-/** Serves a folder, with faults. */
-export async function openSite(folder = 'dist', base = '/'): Promise<Site & { close(): void }> {
-  const faults: Fault[] = []
-  const requests: string[] = []
-  const intercept = async (
-    request: IncomingMessage,
-    response: ServerResponse,
-    path: string,
-  ): Promise<boolean> => {
-    requests.push(path)
-    for (const fault of faults.toReversed()) if (await fault(path, response, request)) return true
-    return false
-  }
-  let server = await serve(path.resolve(folder), { base, intercept })
-  const { port, url } = server
-  return {
-    requests,
-    at: (below = '') => url + below.replace(/^\//, ''),
-    fault: (fault) => {
-      faults.push(fault)
-      return () => void faults.splice(faults.indexOf(fault), 1)
-    },
-    stop: () => server.stop(),
-    start: async () => {
-      server = await serve(path.resolve(folder), { base, intercept, port })
-    },
-    close: () => void server.stop(),
-  }
 }
 
 export const test = base.extend<Fixtures & { notes: Notes }>({

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
 import type { Layer } from '../../src/handbook/layer/model.ts'
 import type { PackIndex } from '../../src/handbook/pack/model.ts'
+import type { Site } from '../support/site.ts'
 import { bodiesFile, entryOf, index, packText } from './content.ts'
-import type { Site } from './fixtures.ts'
 
 /** What the coordinator publishes after a correction: the same site with other packs. */
 export type Publication = {

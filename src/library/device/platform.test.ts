@@ -13,7 +13,7 @@ describe('the digest', () => {
 
 const later = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
-describe('the lock without navigator.locks', () => {
+describe('the lock', () => {
   it('lets one in at a time, in order, also after one has failed', async () => {
     const lock = openLock(undefined)
     const seen: string[] = []
@@ -40,6 +40,34 @@ describe('the lock without navigator.locks', () => {
     } as unknown as LockManager
     expect(await openLock(locks)(async () => 7)).toBe(7)
     expect(asked).toEqual(['innhold'])
+  })
+
+  it('does without where asking for one is refused, and still lets one in at a time', async () => {
+    const locks = {
+      request: () => Promise.reject(new DOMException('not allowed here', 'SecurityError')),
+    } as unknown as LockManager
+    const lock = openLock(locks)
+    const seen: string[] = []
+    const work = (name: string) => async () => {
+      seen.push(`${name} in`)
+      await later(2)
+      seen.push(`${name} out`)
+    }
+    await Promise.all([lock(work('a')), lock(work('b'))])
+    expect(seen).toEqual(['a in', 'a out', 'b in', 'b out'])
+  })
+
+  it('does not do work twice that failed behind a lock', async () => {
+    const locks = {
+      request: (_: string, work: () => Promise<unknown>) => work(),
+    } as unknown as LockManager
+    let done = 0
+    const failing = openLock(locks)(async () => {
+      done += 1
+      throw new Error('the work itself')
+    })
+    await expect(failing).rejects.toThrow('the work itself')
+    expect(done).toBe(1)
   })
 })
 

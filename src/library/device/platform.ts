@@ -12,16 +12,29 @@ export const openDigest =
   }
 
 /**
- * Over all tabs where the browser has locks (every one that has `:has()`); over this tab elsewhere,
- * where two tabs at once may cost files that the next update fetches again, but never mix.
+ * Over all tabs where the browser has locks (every one that has `:has()`) and lets us use them
+ * (Firefox does not where storage is denied); over this tab elsewhere, where two tabs at once may
+ * cost files that the next update fetches again, but never mix.
  */
 export function openLock(locks: LockManager | undefined): Lock {
-  if (locks) return async (work) => locks.request('innhold', work)
   let last: Promise<unknown> = Promise.resolve()
-  return (work) => {
+  const here: Lock = (work) => {
     const next = last.then(work)
     last = next.catch(() => undefined)
     return next
+  }
+  if (!locks) return here
+  return async (work) => {
+    let given = false
+    try {
+      return await locks.request('innhold', () => {
+        given = true
+        return work()
+      })
+    } catch (e) {
+      if (given) throw e
+      return here(work)
+    }
   }
 }
 
