@@ -31,8 +31,8 @@ export const suggest = (wrong: string, known: Iterable<string>): string => {
   return n === undefined ? '' : ` Mente du «${n}»?`
 }
 
-/** Levenshtein. */
-function distance(a: string, b: string): number {
+/** Levenshtein: how many letters must be put in, taken out or changed. */
+export function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i)
   for (let i = 1; i <= a.length; i++) {
     const next = [i]

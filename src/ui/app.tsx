@@ -4,6 +4,7 @@ import { t } from '../i18n/i18n.ts'
 import { HandbookContext, PlaceContext, ServicesContext } from './context.ts'
 import { href, type RoomName, type Route } from './href.ts'
 import { lookUp } from './municipalities.ts'
+import { FirstCalls } from './parts/first-calls.tsx'
 import { Frame, type Tab } from './parts/frame.tsx'
 import { Notice } from './parts/notice.tsx'
 import type { Rooms } from './rooms/room.ts'
@@ -128,7 +129,7 @@ function Screen({ scene, home }: { scene: Omit<Scene, 'services'>; home: string 
       return page ? <page.Screen /> : <Waiting scene={scene} />
     }
     case 'unknown':
-      return <Unknown why="unknown.text" home={home} />
+      return <Unknown why="unknown.text" home={home} calls={index?.calls} />
   }
   if (!opened) return <Missing scene={scene} place={route.place} />
   switch (route.name) {
@@ -155,7 +156,11 @@ function Screen({ scene, home }: { scene: Omit<Scene, 'services'>; home: string 
     }
     case 'duty': {
       const duty = opened.handbook.duties[route.duty]
-      return duty ? <DutyScreen duty={duty} /> : <Unknown why="unknown.text" home={home} />
+      return duty ? (
+        <DutyScreen duty={duty} />
+      ) : (
+        <Unknown why="unknown.text" home={home} calls={index?.calls} />
+      )
     }
   }
 }
@@ -170,11 +175,25 @@ function Missing({ scene, place }: { scene: Pick<Scene, 'index' | 'trouble'>; pl
   const found = scene.index ? lookUp(scene.index, place) : []
   const [only, ...others] = found
   if (scene.index && !only)
-    return <Unknown why="unknown.municipality" home={href({ name: 'picker' })} />
+    return (
+      <Unknown
+        why="unknown.municipality"
+        home={href({ name: 'picker' })}
+        calls={scene.index.calls}
+      />
+    )
   if (others.length > 0)
-    return <Unknown why="unknown.several" several={found} home={href({ name: 'picker' })} />
+    return (
+      <Unknown
+        why="unknown.several"
+        several={found}
+        home={href({ name: 'picker' })}
+        calls={scene.index?.calls}
+      />
+    )
   return (
     <>
+      {scene.index && <FirstCalls calls={scene.index.calls} />}
       <h1>{only?.name ?? t('app.name')}</h1>
       <p role="status">
         {scene.trouble

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { PackIndex } from '../handbook/pack/model.ts'
-import { exampleOf, listOf, lookUp, matches } from './municipalities.ts'
+import { exampleOf, listOf, lookUp } from './municipalities.ts'
+import { matches } from './rooms/picker/matches.ts'
 
 const entry = (slug: string, name: string, county: string) => ({
   slug,
@@ -44,8 +45,15 @@ test.each([
   ['1875', '1875'],
   ['1849', '1875'],
   ['tromso', '5501'],
+  ['Hamarøy kommune', '1875'],
+  ['hamarøi', '1875'],
+  ['tromsøø', '5501'],
 ])('«%s» finds it first', (typed, id) => {
   expect(found(typed)[0]).toBe(id)
+})
+
+test.each(['xyz', '9999', 'oslo', 'hamm'])('«%s» finds none', (typed) => {
+  expect(found(typed)).toEqual([])
 })
 
 test('two that share a name are both found', () => {

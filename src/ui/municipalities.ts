@@ -32,7 +32,7 @@ export const exampleOf = (index: PackIndex): Pick | undefined => {
 }
 
 /** Each of its names, as typed, without the county that tells two of them apart. */
-const namesOf = ({ name, also = '' }: Pick): readonly string[] =>
+export const namesOf = ({ name, also = '' }: Pick): readonly string[] =>
   [name, also].flatMap((n) =>
     n === ''
       ? []
@@ -40,26 +40,6 @@ const namesOf = ({ name, also = '' }: Pick): readonly string[] =>
           .replace(/\s*\(.*\)$/, '')
           .split(/\s+-\s+/),
   )
-
-/**
- * Municipalities whose number, earlier number or any of whose names begins as typed; then those with
- * a name that contains it.
- */
-export function matches(all: readonly Pick[], query: string): readonly Pick[] {
-  const q = fold(query.trim())
-  const rank = (m: Pick): number => {
-    const names = namesOf(m)
-    if (m.id === q || names.includes(q)) return 0
-    if (m.was?.includes(q)) return 1
-    if (m.id.startsWith(q) || names.some((n) => n.startsWith(q))) return 1
-    return names.some((n) => n.includes(q)) || m.was?.some((n) => n.startsWith(q)) ? 2 : 3
-  }
-  return all
-    .map((m) => ({ m, r: rank(m) }))
-    .filter(({ r }) => r < 3)
-    .sort((a, b) => a.r - b.r)
-    .map(({ m }) => m)
-}
 
 /**
  * The municipalities an address can mean. The number is what counts, also an earlier one; a bare

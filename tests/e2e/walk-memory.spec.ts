@@ -1,5 +1,5 @@
 import { follow, onDevice, running, seesStep } from './app.ts'
-import { CHILD, child, walkSome, words } from './content.ts'
+import { CHILD, child, walkSome, walkToEnd, words } from './content.ts'
 import { expect, test } from './fixtures.ts'
 
 const way = walkSome(child, 3)
@@ -100,4 +100,34 @@ test.describe('time passes', () => {
     await running(page)
     await seesStep(page, start)
   })
+})
+
+test('a card that was walked to its end begins anew: someone else is before her', async ({
+  page,
+  site,
+}) => {
+  const whole = walkToEnd(child)
+  await follow(page, whole)
+  await page.reload()
+  await running(page)
+  await seesStep(page, whole.step)
+  await page.locator('.back').click()
+  await page.locator('.cards').getByRole('link', { name: child.title, exact: true }).click()
+  await seesStep(page, start)
+  await page.goto(site.at(CHILD))
+  await running(page)
+  await seesStep(page, start)
+})
+
+test('a walk that is taken up again says so, and can begin anew', async ({ page }) => {
+  await follow(page, way)
+  await expect(page.getByText(words['card.takenUp'])).toHaveCount(0)
+  await page.locator('.back').click()
+  await page.locator('.cards').getByRole('link', { name: child.title, exact: true }).click()
+  await seesStep(page, way.step)
+  const notice = page.locator('.taken-up')
+  await expect(notice).toContainText(words['card.takenUp'])
+  await notice.getByRole('button', { name: words['card.restart'] }).click()
+  await seesStep(page, start)
+  await expect(notice).toHaveCount(0)
 })

@@ -35,6 +35,8 @@ test.each([
   '0047',
   '12',
   '1234567',
+  '76 55 12',
+  '765512',
   '12345678',
   '580000000000',
   '+47580000000000',
@@ -51,7 +53,14 @@ describe('however it is written', () => {
   const digits = (n: number) =>
     fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: n, maxLength: n })
   const eight = digits(8).filter((d) => /^[2-9]/.test(d))
-  const number = fc.oneof(digits(3), digits(5), digits(6), eight).filter((d) => !/^00/.test(d))
+  const number = fc
+    .oneof(
+      digits(3),
+      digits(5),
+      digits(3).map((d) => `116${d}`),
+      eight,
+    )
+    .filter((d) => !/^00/.test(d))
   const foreign = fc.integer({ min: 6, max: 14 }).chain((n) => digits(n).map((d) => `+${4}${d}`))
   const gap = fc.constantFrom('', ' ', '\u00a0', '\u202f', '.', '-')
 

@@ -19,12 +19,15 @@ const BETWEEN = /[\s.()\-\u2010-\u2013\p{Cf}]/gu
 
 /** Eight digits: 2–9 first. Those on 58 with twelve digits are for machines, and not supported. */
 const EIGHT = /^[2-9]\d{7}$/
-/** 112, 1881, 02800, 116 117, and the internal numbers of a switchboard. */
-const SHORT = /^\d{3,6}$/
+/**
+ * 112, 1881, 02800, 116 117, and the internal numbers of a switchboard. Six digits that do not begin
+ * with 116 are eight that have lost two.
+ */
+const SHORT = /^(\d{3,5}|116\d{3})$/
 const FOREIGN = /^\+[1-9]\d{6,14}$/
 
 /**
- * Reads a Norwegian number (eight digits), a short code (three to six digits) or a foreign number
+ * Reads a Norwegian number (eight digits), a short code (three to five digits, or 116 and three more) or a foreign number
  * beginning with «+». Spaces, dots and hyphens between digits are ignored.
  * @returns undefined when it is none of these. «00» is refused: an author who writes it may mean a
  *   number that goes nowhere, and it is the international prefix (field rule 2).

@@ -1,29 +1,17 @@
 import type { ComponentChildren } from 'preact'
 import { useContext } from 'preact/hooks'
-import { chain, firstReachable } from '../../handbook/contact/chain.ts'
+import { meanwhileFor } from '../../handbook/contact/meanwhile.ts'
 import type { Contact } from '../../handbook/contact/model.ts'
-import { type Inline, refsIn } from '../../handbook/text.ts'
+import type { Inline } from '../../handbook/text.ts'
 import { t } from '../../i18n/i18n.ts'
 import { RehearsalContext, useHandbook, usePlace } from '../context.ts'
 import { href } from '../href.ts'
 import { Reach } from './call.tsx'
 import { Inlines } from './text.tsx'
 
-/**
- * A number the municipality has not told us: what to do meanwhile, and one button: the first it
- * names that can be reached, or else the next in the chain.
- */
+/** A number the municipality has not told us: what to do meanwhile, and one button. */
 export function ContactGap({ contact }: { contact: Contact }) {
-  const { contacts, clarifications } = useHandbook()
-  const asked = Object.values(clarifications).find((q) => q.answeredBy.includes(contact.id))
-  const meanwhile = asked?.meanwhile ?? []
-  const named = [...refsIn(meanwhile)].flatMap((r) =>
-    r.to === 'contact' ? (contacts[r.id] ?? []) : [],
-  )
-  const next =
-    named.find((c) => c.phone !== undefined && c.kind !== 'nød') ??
-    firstReachable(contacts, contact.id) ??
-    chain(contacts, contact.id)[0]
+  const { words: meanwhile, next } = meanwhileFor(useHandbook(), contact.id)
   return (
     <GapBox what={t('gap.contact', { name: contact.name })} meanwhile={meanwhile}>
       {next && <Reach contact={next} />}

@@ -1,11 +1,12 @@
 import { useContext, useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { Card } from '../../handbook/card/model.ts'
 import { type Answers, backTo, begin, choose, walk } from '../../handbook/card/walk.ts'
+import { language, t } from '../../i18n/i18n.ts'
 import { DrawnContext, useServices } from '../context.ts'
 import { routeOf } from '../href.ts'
 import { answersSince, keepAnswers, type Place, place, pushAnswers } from '../location.ts'
 import { AboutCard } from '../parts/about-card.tsx'
-import { StepSection } from '../parts/step.tsx'
+import { langName, StepSection } from '../parts/step.tsx'
 import { Blocks } from '../parts/text.tsx'
 import { Trail } from '../parts/trail.tsx'
 import { UrgentLine } from '../parts/urgent.tsx'
@@ -22,6 +23,11 @@ export function CardScreen({ card, today }: { card: Card; today?: string | undef
   return (
     <article lang={card.lang}>
       <h1>{card.title}</h1>
+      {card.lang && (
+        <p class="foreign" lang={language.value}>
+          {t('lang.source', { lang: langName(card.lang) })}
+        </p>
+      )}
       <Walk card={card} services={services} />
       <AboutCard card={card} today={today} />
     </article>
@@ -39,10 +45,16 @@ function Walk({ card, services }: { card: Card; services: Services | undefined }
   // Older entries belong to a walk that has lain untouched for an hour (field rule 12).
   const began = useRef<number | undefined>(undefined)
   if (walks) began.current ??= kept ? 0 : Date.now() - HOUR
+  const entry = answersSince(here, began.current ?? 0)
+  // A walk that has come to its end is over: whoever opens the card again has someone else before her.
+  const unfinished = kept && walk(card, kept).step.choices.length > 0 ? kept : undefined
   const answers: Answers = here.step
     ? { start: here.step, choices: [] }
-    : (answersSince(here, began.current ?? 0) ?? kept ?? begin)
+    : (entry ?? unfinished ?? begin)
   const now = walk(card, answers)
+  const takenUp = useRef<string | undefined>(undefined)
+  if (mine && unfinished && !here.step && !entry && now.step !== card.steps[0])
+    takenUp.current ??= now.step.id
   const begun = services !== undefined && now.trail.length > 0
   const shown = useRef<string | undefined>(undefined)
 
@@ -69,6 +81,11 @@ function Walk({ card, services }: { card: Card; services: Services | undefined }
     return () => document.removeEventListener('visibilitychange', look)
   }, [card.id, walks])
 
+  const restart = () => {
+    walks?.drop(card.id)
+    pushAnswers(begin)
+  }
+
   return (
     <>
       <div class="intro" hidden={begun}>
@@ -81,6 +98,14 @@ function Walk({ card, services }: { card: Card; services: Services | undefined }
         )}
         <Blocks of={card.intro} />
       </div>
+      {takenUp.current === now.step.id && (
+        <p class="notice taken-up">
+          {t('card.takenUp')}{' '}
+          <button type="button" class="ds-button" data-variant="secondary" onClick={restart}>
+            {t('card.restart')}
+          </button>
+        </p>
+      )}
       <div class="steps">
         {card.steps.map(
           (s) =>
@@ -99,14 +124,7 @@ function Walk({ card, services }: { card: Card; services: Services | undefined }
       </div>
       {walks && (
         <>
-          <Trail
-            walk={now}
-            onBackTo={(i) => pushAnswers(backTo(now, i))}
-            onRestart={() => {
-              walks.drop(card.id)
-              pushAnswers(begin)
-            }}
-          />
+          <Trail walk={now} onBackTo={(i) => pushAnswers(backTo(now, i))} onRestart={restart} />
           <p class="visually-hidden" role="status">
             {shown.current === undefined ? '' : now.step.title}
           </p>

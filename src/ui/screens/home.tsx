@@ -5,6 +5,7 @@ import { type Key, t } from '../../i18n/i18n.ts'
 import { useHandbook, usePlace, useRoomServices } from '../context.ts'
 import { href } from '../href.ts'
 import { CallButton } from '../parts/call.tsx'
+import { langName } from '../parts/step.tsx'
 
 /** The three calls of the first screen (field section 3): danger, injury, doctor. */
 const FIRST: readonly (readonly [string, Key])[] = [
@@ -81,8 +82,10 @@ export const CardList = () => (
 )
 
 export function CardGroup({ group }: { group: Group }) {
-  const { cards } = useHandbook()
+  const { cards, lang } = useHandbook()
   const here = usePlace()
+  // Who reads English cannot read the others; bokmål and nynorsk are read by the same.
+  const isForeign = (other: string) => (other === 'en') !== (lang === 'en')
   const own = cards.filter((c) => c.group === group)
   if (own.length === 0) return null
   return (
@@ -93,7 +96,8 @@ export function CardGroup({ group }: { group: Group }) {
           <li key={c.id}>
             <a href={href({ name: 'card', ...here, card: c.id })} lang={c.lang}>
               {c.title}
-            </a>
+            </a>{' '}
+            {c.lang && isForeign(c.lang) && <span class="foreign">{langName(c.lang)}</span>}
           </li>
         ))}
       </ul>

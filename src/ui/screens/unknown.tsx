@@ -1,20 +1,25 @@
+import type { PackIndex } from '../../handbook/pack/model.ts'
 import { type Key, t } from '../../i18n/i18n.ts'
 import { href } from '../href.ts'
 import type { Pick } from '../municipalities.ts'
-import { CardList } from './home.tsx'
+import { FirstCalls } from '../parts/first-calls.tsx'
+import { CardList, Danger } from './home.tsx'
 
 /** An address that leads nowhere says where to go instead, offline too. */
 export function Unknown({
   why,
   several = [],
   home,
+  calls = [],
 }: {
   why: Key
+  calls?: PackIndex['calls'] | undefined
   several?: readonly Pick[]
   home: string
 }) {
   return (
     <>
+      {calls.length > 0 && <FirstCalls calls={calls} />}
       <h1>{several.length > 0 ? t('picker.title') : t('unknown.title')}</h1>
       <p>{several.length > 0 ? t('unknown.several') : t(why)}</p>
       {several.length > 0 ? (
@@ -44,6 +49,7 @@ export function Unknown({
 /** The municipality is there, the card is not: the cards that are. */
 export const UnknownCard = ({ place }: { place: string }) => (
   <>
+    <Danger />
     <h1>{t('unknown.title')}</h1>
     <p>{t('unknown.card', { place })}</p>
     <h2 class="visually-hidden">{t('home.cards')}</h2>

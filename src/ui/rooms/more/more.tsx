@@ -11,11 +11,12 @@ import { Choices } from './choices.tsx'
 export function More() {
   const services = useServices()
   const rooms = useRoomServices()
+  const [gone, setGone] = useState(false)
   return (
     <>
       <h1>{t('more.title')}</h1>
-      {services && <Ready services={services} />}
-      {services && <Chosen services={services} />}
+      {services && !gone && <Ready services={services} />}
+      {services && !gone && <Chosen services={services} />}
       {services && <Links services={services} />}
       {services && <Choices services={services} />}
       <section>
@@ -26,7 +27,7 @@ export function More() {
           <p>{t('more.about.number', { date: day(services.content.index.value.number * 1000) })}</p>
         )}
       </section>
-      {rooms && <DeleteAll services={rooms} />}
+      {rooms && <DeleteAll services={rooms} onGone={() => setGone(true)} />}
     </>
   )
 }
@@ -104,7 +105,7 @@ function Links({ services }: { services: Services }) {
   )
 }
 
-function DeleteAll({ services }: { services: RoomServices }) {
+function DeleteAll({ services, onGone }: { services: RoomServices; onGone: () => void }) {
   const [state, setState] = useState<'idle' | 'asking' | readonly string[]>('idle')
   return (
     <section>
@@ -127,7 +128,12 @@ function DeleteAll({ services }: { services: RoomServices }) {
             type="button"
             class="ds-button"
             data-color="danger"
-            onClick={() => void services.deleteAll().then(setState)}
+            onClick={() =>
+              void services.deleteAll().then((left) => {
+                setState(left)
+                if (left.length === 0) onGone()
+              })
+            }
           >
             {t('more.delete.confirm')}
           </button>

@@ -1,12 +1,13 @@
 import '../../styles/rooms/picker.css'
 import { useState } from 'preact/hooks'
-import { parsePhone } from '../../../handbook/contact/phone.ts'
 import type { PackIndex } from '../../../handbook/pack/model.ts'
 import { t } from '../../../i18n/i18n.ts'
 import { useServices } from '../../context.ts'
 import { href } from '../../href.ts'
-import { exampleOf, listOf, matches, type Pick } from '../../municipalities.ts'
+import { exampleOf, listOf, type Pick } from '../../municipalities.ts'
+import { FirstCalls } from '../../parts/first-calls.tsx'
 import { onKey } from './keys.ts'
+import { matches } from './matches.ts'
 import { Mine } from './mine.tsx'
 
 /** Choose municipality: it becomes the first on this phone. Without a script it is a list of links. */
@@ -18,7 +19,7 @@ export function Picker({ index }: { index: PackIndex | undefined }) {
   const found = typed === '' ? all : matches(all, typed)
   return (
     <>
-      {index && index.calls.length > 0 && <Danger calls={index.calls} />}
+      {index && index.calls.length > 0 && <FirstCalls calls={index.calls} />}
       <h1>{t('picker.title')}</h1>
       <Mine all={all} />
       <search class="search" onKeyDown={onKey}>
@@ -79,23 +80,3 @@ function PlaceLink({ place, typed }: { place: Pick; typed: string }) {
     </a>
   )
 }
-
-const Danger = ({ calls }: { calls: PackIndex['calls'] }) => (
-  <section class="danger" aria-labelledby="fare-na">
-    <h2 id="fare-na">{t('picker.urgent')}</h2>
-    <div class="first-calls">
-      {calls.map((c) => (
-        <a
-          key={c.id}
-          class={c.id === 'legevakt' ? 'call-button' : 'call-button emergency'}
-          href={`tel:${c.phone}`}
-        >
-          <span class="call-number">
-            {t('contact.call', { number: parsePhone(c.phone)?.shown })}
-          </span>{' '}
-          <span class="call-name">{c.name}</span>
-        </a>
-      ))}
-    </div>
-  </section>
-)

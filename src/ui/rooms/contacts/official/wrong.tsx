@@ -6,6 +6,7 @@ import { useHandbook, useRoomServices } from '../../../context.ts'
 import { CallButton } from '../../../parts/call.tsx'
 import type { Mine } from '../../services.ts'
 import { List } from '../list/list.tsx'
+import { useEmergency } from '../mine/emergency.ts'
 import { TextField } from '../mine/form/field.tsx'
 import { tell } from '../toast.tsx'
 
@@ -41,12 +42,19 @@ export function WrongNumber({ id, today }: { id: string; today: string }) {
 function Beside({ contact, mine }: { contact: Contact; mine: Mine }) {
   const [phone, setPhone] = useState('')
   const [fault, setFault] = useState<Key>()
+  const emergency = useEmergency()
   const before = mine.owned.value.contacts.find((own) => own.beside === contact.id)
 
   async function save() {
     const dial = readPhone(phone)?.dial
-    setFault(dial === undefined ? 'mine.fault.phone' : undefined)
-    if (dial === undefined) return
+    const wrong =
+      dial === undefined
+        ? 'mine.fault.phone'
+        : emergency.has(dial)
+          ? 'mine.fault.emergency'
+          : undefined
+    setFault(wrong)
+    if (dial === undefined || wrong) return
     const { id, name, kind } = contact
     const own = before ?? { id: crypto.randomUUID(), name, kind, beside: id }
     const saved = await mine.save([{ ...own, phone: dial, changed: Date.now() }], before)

@@ -1,5 +1,7 @@
 import { type Card, type Choice, type Step, stepBlocks } from '../../../../handbook/card/model.ts'
-import { refs } from '../../../../handbook/text.ts'
+import { meanwhileFor } from '../../../../handbook/contact/meanwhile.ts'
+import { parsePhone } from '../../../../handbook/contact/phone.ts'
+import { refs, refsIn } from '../../../../handbook/text.ts'
 import { t } from '../../../../i18n/i18n.ts'
 import { useHandbook } from '../../../context.ts'
 import { PaperBlocks, Words } from './words.tsx'
@@ -35,6 +37,7 @@ export function PaperStep({ step, card }: { step: Step; card: Card }) {
         </p>
       )}
       <Answers step={step} />
+      <Numbers step={step} />
       <Choices of={step.choices} card={card} />
     </section>
   )
@@ -66,6 +69,36 @@ function Answers({ step }: { step: Step }) {
             </p>
             <p>
               <strong>{t('gap.meanwhile')}</strong> <Words of={q.meanwhile} />
+            </p>
+          </div>
+        )
+      })}
+    </>
+  )
+}
+
+/** Numbers that nobody has told us: beside the line to write on stands what to do until then. */
+function Numbers({ step }: { step: Step }) {
+  const h = useHandbook()
+  const ids = new Set(
+    [...refs(stepBlocks(step))].flatMap((r) =>
+      r.to === 'contact' && h.contacts[r.id]?.phone === undefined ? r.id : [],
+    ),
+  )
+  return (
+    <>
+      {[...ids].map((id) => {
+        const { words, next } = meanwhileFor(h, id)
+        const named = [...refsIn(words)].some((r) => r.id === next?.id)
+        return (
+          <div class="paper-gap">
+            <p>
+              <strong>{t('gap.contact', { name: h.contacts[id]?.name ?? id })}</strong>{' '}
+              <span class="write">{t('paper.number')}</span>
+            </p>
+            <p>
+              <strong>{t('gap.meanwhile')}</strong> <Words of={words} />{' '}
+              {next && !named && `${next.name} ${parsePhone(next.phone ?? '')?.shown ?? ''}`}
             </p>
           </div>
         )

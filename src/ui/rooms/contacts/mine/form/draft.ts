@@ -32,8 +32,11 @@ export const draftOf = (own?: OwnContact): Draft => ({
 
 type Ways = Pick<OwnContact, 'name' | 'kind' | 'phone' | 'sms' | 'email' | 'web' | 'hours'>
 
-/** What the fields say, or which of them cannot be read and why. */
-export function read(draft: Draft): Result<Ways, Faults> {
+/**
+ * What the fields say, or which of them cannot be read and why.
+ * @param emergency numbers that are the same for all
+ */
+export function read(draft: Draft, emergency: ReadonlySet<string>): Result<Ways, Faults> {
   const said = (field: Field) => draft[field].trim()
   const [name, email, web, hours] = [said('name'), said('email'), said('web'), said('hours')]
   const long = (field: Field) => said(field).length > (field === 'web' ? LIMITS.web : LIMITS.field)
@@ -42,6 +45,7 @@ export function read(draft: Draft): Result<Ways, Faults> {
     ...(name === '' ? { name: 'mine.fault.name' } : {}),
     ...(said('phone') !== '' && !phone ? { phone: 'mine.fault.phone' } : {}),
     ...(said('sms') !== '' && !sms ? { sms: 'mine.fault.phone' } : {}),
+    ...(phone && emergency.has(phone) ? { phone: 'mine.fault.emergency' } : {}),
     ...(email !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)
       ? { email: 'mine.fault.email' }
       : {}),

@@ -4,6 +4,7 @@ import type { OwnContact } from '../../../../../handbook/contact/own.ts'
 import { t } from '../../../../../i18n/i18n.ts'
 import type { Mine } from '../../../services.ts'
 import { tell } from '../../toast.tsx'
+import { useEmergency } from '../emergency.ts'
 import { type Draft, draftOf, type Faults, type Field, read } from './draft.ts'
 import { TextField } from './field.tsx'
 
@@ -15,6 +16,7 @@ export function Form({ own, mine, onDone }: { own?: OwnContact; mine: Mine; onDo
   const [draft, setDraft] = useState<Draft>(() => draftOf(own))
   const [faults, setFaults] = useState<Faults>({})
   const [saving, setSaving] = useState(false)
+  const emergency = useEmergency()
   // The same at every try: what was not saved is held, and must not come twice.
   const [id] = useState(() => own?.id ?? crypto.randomUUID())
   /** What she last knew to stand there: another version in its place is another tab's. */
@@ -32,7 +34,7 @@ export function Form({ own, mine, onDone }: { own?: OwnContact; mine: Mine; onDo
   })
 
   async function submit() {
-    const said = read(draft)
+    const said = read(draft, emergency)
     setFaults(said.ok ? {} : said.error)
     if (!said.ok || saving) return
     setSaving(true)
