@@ -11,7 +11,8 @@ import { Inlines } from './text.tsx'
 
 /**
  * A number the municipality has not told us: what to do meanwhile, and one button: the first it
- * names that can be reached, or else the next in the chain.
+ * names that can be reached, or else the next in the chain. One question can stand for two
+ * contacts, so a name in the chain of this one goes before a name that is meant for the other.
  */
 export function ContactGap({ contact }: { contact: Contact }) {
   const { contacts, clarifications } = useHandbook()
@@ -20,10 +21,13 @@ export function ContactGap({ contact }: { contact: Contact }) {
   const named = [...refsIn(meanwhile)].flatMap((r) =>
     r.to === 'contact' ? (contacts[r.id] ?? []) : [],
   )
+  const after = chain(contacts, contact.id)
+  const reached = named.filter((c) => c.phone !== undefined && c.kind !== 'nød')
   const next =
-    named.find((c) => c.phone !== undefined && c.kind !== 'nød') ??
+    reached.find((c) => after.includes(c)) ??
+    reached[0] ??
     firstReachable(contacts, contact.id) ??
-    chain(contacts, contact.id)[0]
+    after[0]
   return (
     <GapBox what={t('gap.contact', { name: contact.name })} meanwhile={meanwhile}>
       {next && <Reach contact={next} />}
