@@ -5,7 +5,8 @@ import type { Contact } from './model.ts'
 
 /**
  * What to do until a municipality has told us a number: the words of the question that asks for it,
- * and whom to call: the first they name that can be reached, or else the next in the chain.
+ * and whom to call: the first they name that can be reached, or else the next in the chain. One question can
+ * stand for two contacts, so a name in the chain of this one goes before a name meant for the other.
  */
 export function meanwhileFor(
   { contacts, clarifications }: Pick<Handbook, 'contacts' | 'clarifications'>,
@@ -16,9 +17,9 @@ export function meanwhileFor(
   const named = [...refsIn(words)].flatMap((r) =>
     r.to === 'contact' ? (contacts[r.id] ?? []) : [],
   )
+  const after = chain(contacts, id)
+  const reached = named.filter((c) => c.phone !== undefined && c.kind !== 'nød')
   const next =
-    named.find((c) => c.phone !== undefined && c.kind !== 'nød') ??
-    firstReachable(contacts, id) ??
-    chain(contacts, id)[0]
+    reached.find((c) => after.includes(c)) ?? reached[0] ?? firstReachable(contacts, id) ?? after[0]
   return { words, next }
 }

@@ -51,6 +51,35 @@ test('a gap says what the municipality was asked to do meanwhile', () => {
   expect(screen.getByText(/Spør sentralbordet\./)).toBeDefined()
 })
 
+test('the button of a gap is the one its own chain leads to, when one question stands for two', () => {
+  const contacts = {
+    ...HANDBOOK.contacts,
+    alarm: contact('alarm', { name: 'Alarmtelefonen', phone: '116111' }),
+    vo: contact('vo', { name: 'VO-linjen', phone: '116006' }),
+    'annet-barnevern': contact('annet-barnevern', { local: true, noAnswer: 'alarm' }),
+    'annen-koordinator': contact('annen-koordinator', { local: true, noAnswer: 'vo' }),
+  }
+  const named = (id: string) => ({ type: 'ref', to: 'contact', id, children: words(id) }) as const
+  const clarifications = {
+    inhabil: {
+      id: 'inhabil',
+      question: 'Hvem overtar?',
+      askedOf: 'kommunedirektør',
+      meanwhile: [named('alarm'), named('vo')],
+      answeredBy: ['annet-barnevern', 'annen-koordinator'],
+      answered: false,
+    },
+  }
+  const buttonOf = (id: string) => {
+    const { container, unmount } = call(id, { ...HANDBOOK, contacts, clarifications })
+    const href = container.querySelector('.gap a.call-button')?.getAttribute('href')
+    unmount()
+    return href
+  }
+  expect(buttonOf('annet-barnevern')).toBe('tel:116111')
+  expect(buttonOf('annen-koordinator')).toBe('tel:116006')
+})
+
 test('«Svarer ikke?» lists the chain in order', () => {
   const contacts = {
     ...HANDBOOK.contacts,
