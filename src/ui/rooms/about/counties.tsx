@@ -68,9 +68,11 @@ function All({ rows, file }: { rows: readonly Row[]; file: CoverageFile }) {
             ))}
           </optgroup>
           <optgroup label={t('kommune.counties.region')}>
-            {Object.entries(file.regions).map(([id, name]) => (
-              <option value={id}>{name}</option>
-            ))}
+            {Object.entries(file.regions)
+              .filter(([, name]) => !counties.includes(name))
+              .map(([id, name]) => (
+                <option value={id}>{name}</option>
+              ))}
           </optgroup>
         </select>
       </label>

@@ -2,8 +2,9 @@ import { useEffect } from 'preact/hooks'
 import type { Card } from '../../../handbook/card/model.ts'
 import { minutesOf } from '../../../handbook/learn/minutes.ts'
 import type { Learning, PathStep, RolePath } from '../../../handbook/learn/model.ts'
-import { type Key, t } from '../../../i18n/i18n.ts'
-import { useHandbook } from '../../context.ts'
+import { type Key, language, t } from '../../../i18n/i18n.ts'
+import { useHandbook, usePlace } from '../../context.ts'
+import { href } from '../../href.ts'
 import { useDesk, useProgress } from './desk.ts'
 import { Onward } from './onward.tsx'
 import { Mark, ReadCard, useThing } from './things.tsx'
@@ -22,7 +23,8 @@ export const readyMinutes = (p: RolePath, learning: Learning, cards: readonly Ca
 /** What someone in a role reads and rehearses, «klar for vakt» first. */
 export function PathPage({ path }: { path: RolePath }) {
   const { learner, learning } = useDesk()
-  const { cards } = useHandbook()
+  const { cards, gaps, municipality } = useHandbook()
+  const here = usePlace()
   useEffect(() => {
     void learner?.start().then(() => learner.follow(path.id))
   }, [path.id])
@@ -33,6 +35,12 @@ export function PathPage({ path }: { path: RolePath }) {
       <h1>{path.title}</h1>
       <Onward titled={false} />
       <Steps id="klar" title="learn.path.first" of={ready} />
+      {gaps.length > 0 && (
+        <p class="notice" lang={language.value}>
+          {t('learn.path.gaps', { count: gaps.length, place: municipality.name })}{' '}
+          <a href={href({ name: 'room', room: 'kommunen', ...here, page: [] })}>{t('gap.all')}</a>
+        </p>
+      )}
       <Steps id="resten" title="learn.path.rest" of={rest} />
       <p class="hint">{t('learn.path.total', { count: sum(path.steps, learning, cards) })}</p>
     </article>

@@ -32,7 +32,7 @@ function Screen({ page: [name, id], today }: { page: readonly string[]; today: s
     case 'nytt':
       return <News />
     case 'sjekkliste':
-      return <ChecklistPage />
+      return <ChecklistPage today={today} />
     case 'handlingsplan':
       return <PlanPage today={today} />
     case 'plan':

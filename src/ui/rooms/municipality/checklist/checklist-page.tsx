@@ -11,10 +11,10 @@ import { Forgetful } from '../forgetful.tsx'
 import { PointField } from './point.tsx'
 
 /** What is in place in the municipality, and what is not: one meeting, on a screen or on paper. */
-export function ChecklistPage() {
+export function ChecklistPage({ today }: { today: string }) {
   const { got, again } = useLearning()
   const list = got?.ok ? got.value.checklist : undefined
-  if (list) return <Filled list={list} />
+  if (list) return <Filled list={list} today={today} />
   return (
     <>
       <Back />
@@ -29,7 +29,7 @@ export function ChecklistPage() {
   )
 }
 
-function Filled({ list }: { list: Checklist }) {
+function Filled({ list, today }: { list: Checklist; today: string }) {
   const planner = useRoomServices()?.planner
   const { municipality } = useHandbook()
   const work = planner?.work.value ?? NO_WORK
@@ -47,6 +47,7 @@ function Filled({ list }: { list: Checklist }) {
     <div class="checks">
       <Back />
       <h1 lang={list.lang}>{list.title}</h1>
+      <p class="paper-only">{t('liste.paper', { place: municipality.name, date: day(today) })}</p>
       <InsideContext.Provider value={true}>
         <div lang={list.lang}>
           <Blocks of={list.intro} />

@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks'
 import { functionsIn } from '../../../../handbook/plan/functions.ts'
 import { byCondition, conditionOf, type Task, tasksOf } from '../../../../handbook/plan/tasks.ts'
 import { NO_WORK } from '../../../../handbook/plan/work.ts'
-import { t } from '../../../../i18n/i18n.ts'
+import { day, t } from '../../../../i18n/i18n.ts'
 import { useHandbook, usePlace, useRoomServices } from '../../../context.ts'
 import { href } from '../../../href.ts'
 import { useLearning } from '../../learn/learnt.ts'
@@ -30,6 +30,7 @@ export function PlanPage({ today }: { today: string }) {
     <div class="tasks">
       <Back />
       <h1>{t('plan.heading', { place: name })}</h1>
+      <p class="paper-only">{t('liste.paper', { place: name, date: day(today) })}</p>
       <Forgetful />
       {tasks.length === 0 ? (
         <p>{t('plan.none')}</p>
