@@ -22,6 +22,7 @@ test('what a coordinator sets is there after a restart, for that municipality', 
   await one.follow('1875', 'sjekkliste/nummer', 'deadline', '2027-02-01')
   await one.follow('1875', 'sjekkliste/nummer', 'deadline', undefined)
   expect(one.forgetful.value).toBe(false)
+  expect(one.saved.value).toBe(true)
   const two = on(disk)
   await two.start('1875')
   expect(two.work.value).toEqual(one.work.value)
@@ -31,6 +32,18 @@ test('what a coordinator sets is there after a restart, for that municipality', 
   })
   await two.start('3403')
   expect(two.work.value).toEqual({ answers: {}, followed: {} })
+})
+
+test('«Lagret» is said when all that was set is on disk, not before', async () => {
+  const planner = on(freshFactory())
+  await planner.start('1875')
+  const first = planner.answer('1875', 'nummer', 'yes')
+  expect(planner.saved.value).toBe(false)
+  const second = planner.answer('1875', 'vikarer', 'yes')
+  await first
+  expect(planner.saved.value).toBe(false)
+  await second
+  expect(planner.saved.value).toBe(true)
 })
 
 test('two tabs that set different fields of one measure keep both', async () => {
@@ -65,6 +78,7 @@ test('without storage it holds as long as the page, and says that it forgets', a
   await planner.start('1875')
   await planner.answer('1875', 'nummer', 'no')
   expect(planner.forgetful.value).toBe(true)
+  expect(planner.saved.value).toBe(false)
   await planner.start('1875')
   expect(planner.work.value.answers).toEqual({ nummer: 'no' })
 })

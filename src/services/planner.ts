@@ -7,6 +7,7 @@ import type { Planner } from '../ui/rooms/services.ts'
 export function openPlanner(checklist: Kept, plan: Kept): Planner {
   const work = signal<Work>(NO_WORK)
   const forgetful = signal(false)
+  const saved = signal(false)
   let municipality = ''
   let changes = 0
 
@@ -22,7 +23,11 @@ export function openPlanner(checklist: Kept, plan: Kept): Planner {
   }
   const keep = async (kept: Kept, key: string, value: unknown) => {
     changes += 1
-    forgetful.value = !(await kept.save(key, value))
+    const mine = changes
+    saved.value = false
+    const done = await kept.save(key, value)
+    forgetful.value = !done
+    if (mine === changes) saved.value = done
   }
 
   const start = (id: string) => {
@@ -38,6 +43,7 @@ export function openPlanner(checklist: Kept, plan: Kept): Planner {
   return {
     work,
     forgetful,
+    saved,
     start,
     answer: (id, point, answer) => {
       turnTo(id)

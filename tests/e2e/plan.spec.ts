@@ -41,6 +41,8 @@ test('one meeting, offline: the checklist becomes a plan, and both are there aft
   await own.locator('input[type=date]').fill('2031-03-01')
   await own.getByRole('combobox', { name: words['plan.status'] }).selectOption('ongoing')
   await expect(own).toContainText('1. mars 2031')
+  await expect(own).toContainText(words['plan.is.ongoing'])
+  await expect(page.getByText(words['mine.saved'], { exact: true })).toBeVisible()
 
   page = await phone.open()
   await page.goto(site.at(`${ROOM}/handlingsplan`))
@@ -59,9 +61,9 @@ test('one meeting, offline: the checklist becomes a plan, and both are there aft
   expect(readFileSync(await (await word).path(), 'latin1')).toMatch(/^\{\\rtf1/)
 
   await page.goto(site.at(`${ROOM}/sjekkliste`))
-  expect(await sheets(page)).toBe(2)
   await expect(point(page, first).getByRole('radio', { name: words['liste.no'] })).toBeChecked()
   await expect(point(page, second).getByRole('radio', { name: words['liste.yes'] })).toBeChecked()
+  expect(await sheets(page)).toBe(2)
 })
 
 test('a plan that a region has adopted says what is late and what is nobody’s', async ({
@@ -91,6 +93,7 @@ test('a backup brings the checklist to another phone, and what is undone is gone
   tolerate('not found')
   await page.goto(site.at(`${ROOM}/sjekkliste`))
   await point(page, first).getByRole('radio', { name: words['liste.partly'] }).check()
+  await expect(page.getByText(words['mine.saved'], { exact: true })).toBeVisible()
   await page.goto(site.at(`${HOME}/kontakter/inn-og-ut`))
   const saved = page.waitForEvent('download')
   await page.getByRole('button', { name: words['exchange.out.backup'] }).click()
@@ -125,6 +128,7 @@ test('what is deleted with everything is gone from the checklist too', async ({
   tolerate('not found')
   await page.goto(site.at(`${ROOM}/sjekkliste`))
   await point(page, first).getByRole('radio', { name: words['liste.partly'] }).check()
+  await expect(page.getByText(words['mine.saved'], { exact: true })).toBeVisible()
   await page.goto(site.at('/innstillinger'))
   await running(page)
   await page.getByRole('button', { name: words['more.delete'], exact: true }).click()

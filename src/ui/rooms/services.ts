@@ -84,6 +84,8 @@ export type Planner = {
   readonly work: ReadonlySignal<Work>
   /** Something could not be kept: it holds as long as the page does. */
   readonly forgetful: ReadonlySignal<boolean>
+  /** All that was set since the page was opened is on disk and read back. */
+  readonly saved: ReadonlySignal<boolean>
   /** Reads what the device has kept. @param municipality its number, or the example's name */
   start(municipality: string): Promise<void>
   /** `undefined` takes an answer back. */

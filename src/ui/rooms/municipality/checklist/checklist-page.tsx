@@ -7,7 +7,7 @@ import { SourceList } from '../../../parts/source-list.tsx'
 import { Blocks } from '../../../parts/text.tsx'
 import { useLearning } from '../../learn/learnt.ts'
 import { Back } from '../back.tsx'
-import { Forgetful } from '../forgetful.tsx'
+import { Kept } from '../kept.tsx'
 import { PointField } from './point.tsx'
 
 /** What is in place in the municipality, and what is not: one meeting, on a screen or on paper. */
@@ -53,7 +53,7 @@ function Filled({ list, today }: { list: Checklist; today: string }) {
           <Blocks of={list.intro} />
         </div>
       </InsideContext.Provider>
-      <Forgetful />
+      <Kept />
       <p class="figures no-print" role="status">
         {t('liste.figures', counted)}
       </p>

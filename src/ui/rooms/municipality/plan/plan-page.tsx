@@ -8,7 +8,7 @@ import { useHandbook, usePlace, useRoomServices } from '../../../context.ts'
 import { href } from '../../../href.ts'
 import { useLearning } from '../../learn/learnt.ts'
 import { Back } from '../back.tsx'
-import { Forgetful } from '../forgetful.tsx'
+import { Kept } from '../kept.tsx'
 import { Take } from '../paper/take.tsx'
 import { planMarkdown } from './plan-markdown.ts'
 import { planRtf } from './plan-rtf.ts'
@@ -31,7 +31,7 @@ export function PlanPage({ today }: { today: string }) {
       <Back />
       <h1>{t('plan.heading', { place: name })}</h1>
       <p class="paper-only">{t('liste.paper', { place: name, date: day(today) })}</p>
-      <Forgetful />
+      <Kept />
       {tasks.length === 0 ? (
         <p>{t('plan.none')}</p>
       ) : (
