@@ -119,6 +119,8 @@ test('what is typed is nowhere but on the screen, and gone with Skjul', async ({
   await page.locator('[data-hide]').click()
   await expect(page).toHaveTitle(words['neutral.title'])
   expect(await page.content()).not.toContain('mannen')
+  // It has walked back past the search when the calendar stands there.
+  await expect(page.locator('main.neutral table')).toBeVisible()
   await openSearch(page, site)
   await expect(field(page)).toHaveValue('')
 })
